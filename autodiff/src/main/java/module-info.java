@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+import org.jspecify.annotations.NullMarked;
+
+/// Tensors, their derivatives, and the kernels that compute them.
+@NullMarked
+module tacit.autodiff {
+  requires ejml.core;
+  requires ejml.ddense;
+  requires static jdk.incubator.vector;
+  requires static org.jspecify;
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+import org.jspecify.annotations.NullMarked;
+
+/// Measures of what a network has learned, as pure functions of tensors.
+@NullMarked
+module tacit.measures {
+  requires transitive tacit.autodiff;
+  requires commons.math3;
+  requires static org.jspecify;
+}

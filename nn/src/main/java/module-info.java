@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+import org.jspecify.annotations.NullMarked;
+
+/// Networks described once and read many ways: start values, forward pass, training, pictures.
+@NullMarked
+module tacit.nn {
+  requires transitive tacit.autodiff;
+  requires org.apache.commons.compress;
+  requires tools.jackson.databind;
+  requires static org.jspecify;
+}

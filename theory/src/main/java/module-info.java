@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+import org.jspecify.annotations.NullMarked;
+
+/// Infinite width, trainability and tensor factorization, with the papers' theorems as claims.
+@NullMarked
+module tacit.theory {
+  requires transitive tacit.nn;
+  requires commons.math3;
+  requires static org.jspecify;
+}
