@@ -4,8 +4,12 @@ import org.jspecify.annotations.NullMarked;
 /// Tensors, their derivatives, and the kernels that compute them.
 @NullMarked
 module tacit.autodiff {
+  exports tacit.autodiff;
+  exports tacit.autodiff.kernel;
+  exports tacit.autodiff.op;
+
   requires ejml.core;
   requires ejml.ddense;
   requires static jdk.incubator.vector;
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
 }
