@@ -4,6 +4,8 @@ import org.jspecify.annotations.NullMarked;
 /// Networks described once and read many ways: start values, forward pass, training, pictures.
 @NullMarked
 module tacit.nn {
+  exports tacit.nn;
+
   requires transitive tacit.autodiff;
   requires org.apache.commons.compress;
   requires tools.jackson.databind;
