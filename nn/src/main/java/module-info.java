@@ -5,6 +5,8 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module tacit.nn {
   exports tacit.nn;
+  exports tacit.nn.loss;
+  exports tacit.nn.optim;
 
   requires transitive tacit.autodiff;
   requires org.apache.commons.compress;
