@@ -25,7 +25,6 @@ public record CodedSquare(Code code) implements Loss {
         };
     Targets.Labels labels = targets.labelsFor("square loss");
     return MeanSquared.of(
-        outputs,
-        labels.coded("square loss", outputs.shape(), outputs.value().dtype(), 1, miss));
+        outputs, labels.coded("square loss", outputs.shape(), outputs.value().dtype(), 1, miss));
   }
 }

@@ -24,8 +24,7 @@ public sealed interface MarginLoss extends Loss permits Exponential, Logistic, H
 
   private Var margins(Var outputs, Targets.Labels labels) {
     boolean single = outputs.shape().size(-1) == 1;
-    Tensor own =
-        labels.coded(name(), outputs.shape(), outputs.value().dtype(), 1, single ? -1 : 0);
+    Tensor own = labels.coded(name(), outputs.shape(), outputs.value().dtype(), 1, single ? -1 : 0);
     Var signed = outputs.times(outputs.like(own));
     if (single) return signed.reshape(Shape.of(labels.count()));
     Var others = outputs.like(Double.NEGATIVE_INFINITY).where(own, outputs);

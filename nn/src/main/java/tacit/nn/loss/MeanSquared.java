@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.nn.loss;
 
-import tacit.autodiff.Axes;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.Var;
 
@@ -16,7 +15,7 @@ public record MeanSquared() implements Loss {
   public Var each(Var outputs, Targets targets) {
     return switch (targets) {
       case Targets.Values(Tensor t) -> {
-        Axes.of(NAME).bind("outputs", outputs.shape(), "...").bind("values", t.shape(), "...");
+        if (!t.shape().equals(outputs.shape())) throw unlike(outputs, t);
         yield of(outputs, t);
       }
       case Targets.Labels labels ->
@@ -26,6 +25,12 @@ public record MeanSquared() implements Loss {
                   + labels.count()
                   + " class labels; the square loss on coded labels takes those");
     };
+  }
+
+  private static IllegalArgumentException unlike(Var outputs, Tensor t) {
+    return new IllegalArgumentException(
+        "%s: outputs %s and values %s differ in shape; reshape one to the other"
+            .formatted(NAME, outputs.shape(), t.shape()));
   }
 
   /// `1/k Σⱼ (fᵢⱼ − tᵢⱼ)²` for each example.

@@ -4,8 +4,8 @@ package tacit.nn.loss;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.Var;
 
-/// Cross-entropy of the softmax against smoothed labels, `ℓᵢ = −Σⱼ tᵢⱼ log softmax(fᵢ)ⱼ` with `tᵢⱼ =
-/// (1 − ε) [j = yᵢ] + ε/k`. Never overflows; PyTorch's `CrossEntropyLoss`.
+/// Cross-entropy of the softmax against smoothed labels, `ℓᵢ = −Σⱼ tᵢⱼ log softmax(fᵢ)ⱼ` with `tᵢⱼ
+/// = (1 − ε) [j = yᵢ] + ε/k`. Never overflows; PyTorch's `CrossEntropyLoss`.
 ///
 /// - Shapes: outputs `f: (n, k)` with `k ≥ 2`, labels `y: (n)`
 ///

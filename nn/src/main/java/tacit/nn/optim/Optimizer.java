@@ -37,8 +37,7 @@ public sealed interface Optimizer permits Sgd, Adam, AdamW, RmsProp {
   }
 
   /// One step; `gradients` are in the order of the parameters.
-  default Step step(
-      Kernels on, Params<Tensor> params, List<Tensor> gradients, State state) {
+  default Step step(Kernels on, Params<Tensor> params, List<Tensor> gradients, State state) {
     Update rule = rule(state.steps());
     List<Tensor> weights = params.values();
     int slots = state.slots().size();
@@ -53,8 +52,7 @@ public sealed interface Optimizer permits Sgd, Adam, AdamW, RmsProp {
     }
     List<Params<Tensor>> named = new ArrayList<>(slots + 1);
     for (List<Tensor> values : next) named.add(params.with(values));
-    return new Step(
-        named.getFirst(), new State(state.steps() + 1, named.subList(1, named.size())));
+    return new Step(named.getFirst(), new State(state.steps() + 1, named.subList(1, named.size())));
   }
 
   /// Refuses a hyperparameter outside `[0, 1)`.

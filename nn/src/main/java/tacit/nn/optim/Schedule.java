@@ -51,8 +51,8 @@ public sealed interface Schedule {
     }
   }
 
-  /// Half a cosine from one rate to another, `η(t) = b + (a − b) (1 + cos(π t/T)) / 2`, and `b` from
-  /// step `T` on; PyTorch's `CosineAnnealingLR` in closed form.
+  /// Half a cosine from one rate to another, `η(t) = b + (a − b) (1 + cos(π t/T)) / 2`, and `b`
+  /// from step `T` on; PyTorch's `CosineAnnealingLR` in closed form.
   ///
   /// @param from `a`
   /// @param to `b`
@@ -88,8 +88,7 @@ public sealed interface Schedule {
 
   private static void checkRate(String schedule, double rate) {
     if (!(rate >= 0) || Double.isInfinite(rate)) {
-      throw new IllegalArgumentException(
-          schedule + ": " + rate + " must be a number of 0 or more");
+      throw new IllegalArgumentException(schedule + ": " + rate + " must be a number of 0 or more");
     }
   }
 
