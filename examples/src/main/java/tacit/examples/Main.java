@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.examples;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import tacit.examples.command.Completion;
+import tacit.examples.command.Devices;
+
+/// The command line: one class of [tacit.examples.command] a command, named in `subcommands` here.
+///
+/// Exit status 0: done; 1: a check did not hold; 2: wrong usage or bad input, in one line on
+/// standard error ([OneLine]).
+@Command(
+    name = "tacit",
+    header = "Why do deep networks generalize? Five papers, executable.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {Completion.class, Devices.class})
+public final class Main implements Runnable {
+  @Option(
+      names = "--stacktrace",
+      scope = ScopeType.INHERIT,
+      description = "On an error, show where in the program it arose.")
+  private boolean stacktrace;
+
+  private final CommandLine commandLine = new CommandLine(this);
+
+  public static void main(String[] args) {
+    StandardError.restore();
+    var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int status = run(out, err, args);
+    System.exit(status);
+  }
+
+  /// Runs one command line and gives its exit status; nothing but `out` and `err` is written to.
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
+    var main = new Main();
+    var oneLine = new OneLine(() -> main.stacktrace);
+    int status =
+        main.commandLine
+            .setOut(out)
+            .setErr(err)
+            .setParameterExceptionHandler(oneLine)
+            .setExecutionExceptionHandler(oneLine)
+            .setUsageHelpAutoWidth(false)
+            .execute(args);
+    out.flush();
+    return status;
+  }
+
+  /// `tacit` alone shows what there is.
+  @Override
+  public void run() {
+    commandLine.usage(commandLine.getOut());
+  }
+}

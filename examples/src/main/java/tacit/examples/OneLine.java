@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.examples;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+import tacit.examples.command.UserError;
+
+/// Every error as one line, `tacit: COMMAND: message`, with exit status 2; the stack only on
+/// request.
+final class OneLine implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  private final BooleanSupplier stacktrace;
+
+  OneLine(BooleanSupplier stacktrace) {
+    this.stacktrace = stacktrace;
+  }
+
+  /// Words and options that picocli could not place.
+  @Override
+  public int handleParseException(ParameterException e, String[] args) {
+    var at = e.getCommandLine();
+    var message = e instanceof UnmatchedArgumentException u ? unknown(u) : e.getMessage();
+    return print(at, message + "; see '" + at.getCommandSpec().qualifiedName() + " --help'", e);
+  }
+
+  /// What a command threw. The library's own messages for bad input are one clear line already.
+  @Override
+  public int handleExecutionException(Exception e, CommandLine at, ParseResult parsed) {
+    return print(at, message(e), e);
+  }
+
+  private static String message(Exception e) {
+    return switch (e) {
+      case UncheckedIOException u when u.getCause() != null -> message(u.getCause());
+      case UserError _, IllegalArgumentException _ -> String.valueOf(e.getMessage());
+      case NoSuchFileException f -> f.getFile() + ": no such file";
+      case AccessDeniedException f -> f.getFile() + ": access denied";
+      case FileAlreadyExistsException f -> f.getFile() + ": is there already";
+      case IOException io -> String.valueOf(io.getMessage());
+      default -> "unexpected " + e + "; --stacktrace shows where, please report it";
+    };
+  }
+
+  private static String unknown(UnmatchedArgumentException e) {
+    var word = e.getUnmatched().getFirst();
+    var kind = e.isUnknownOption() ? "option" : hasCommands(e) ? "command" : "argument";
+    return "unknown " + kind + " '" + word + "'" + didYouMean(e.getSuggestions());
+  }
+
+  private static boolean hasCommands(UnmatchedArgumentException e) {
+    return !e.getCommandLine().getSubcommands().isEmpty();
+  }
+
+  private static String didYouMean(List<String> suggestions) {
+    return suggestions.isEmpty()
+        ? ""
+        : suggestions.stream()
+            .limit(3)
+            .map(s -> "'" + s + "'")
+            .collect(Collectors.joining(" or ", " (did you mean ", "?)"));
+  }
+
+  private int print(CommandLine at, String message, Exception e) {
+    var err = at.getErr();
+    var path = at.getCommandSpec().qualifiedName(": ");
+    err.println(path + ": " + message.lines().collect(Collectors.joining(" ")));
+    if (stacktrace.getAsBoolean()) e.printStackTrace(err);
+    err.flush();
+    return CommandLine.ExitCode.USAGE;
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.examples.command;
+
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/// Mixin of the commands that compute: `--seed`, `--threads` and `--device`.
+///
+/// With the same three, a run gives the same bits on one machine.
+public final class Compute {
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Where the random numbers start (default: 0).")
+  private long seed;
+
+  @Option(
+      names = "--device",
+      paramLabel = "DEVICE",
+      defaultValue = "cpu",
+      converter = Device.Converter.class,
+      description = "cpu, opencl or opencl:I (default: cpu); see 'tacit devices'.")
+  private Device device = new Device.Cpu();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads to compute with (default: all cores).")
+  void threads(int n) {
+    if (n < 1) throw new TypeConversionException("--threads is " + n + ": expected 1 or more");
+    threads = n;
+  }
+
+  public long seed() {
+    return seed;
+  }
+
+  public int threads() {
+    return threads;
+  }
+
+  public Device device() {
+    return device;
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.examples.command;
+
+import java.io.PrintWriter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Mixin of every command that answers: text for people, or one JSON document with `--json`.
+///
+/// Only the answer goes to standard output; progress and logs go to [#progress()].
+public final class Output {
+  @Option(names = "--json", description = "Print one JSON document and nothing else.")
+  private boolean json;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  /// Prints the answer in the form that was asked for. `value` is a record, a map or a list.
+  public void print(Object value, String text) {
+    var out = command.commandLine().getOut();
+    out.println(json ? write(value) : text);
+    out.flush();
+  }
+
+  public boolean isJson() {
+    return json;
+  }
+
+  /// Standard error, for what happens on the way.
+  public PrintWriter progress() {
+    return command.commandLine().getErr();
+  }
+
+  private static String write(Object value) {
+    return JsonMapper.builder()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .build()
+        .writeValueAsString(value);
+  }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.examples;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/// One run of the command line inside a test: its exit status and what it wrote.
+public record Tacit(int status, String out, String err) {
+  public static Tacit run(String... args) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    int status = Main.run(new PrintWriter(out), new PrintWriter(err), args);
+    return new Tacit(status, out.toString(), err.toString());
+  }
+}
