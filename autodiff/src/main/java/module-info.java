@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module tacit.autodiff {
   exports tacit.autodiff;
+  exports tacit.autodiff.check;
   exports tacit.autodiff.kernel;
   exports tacit.autodiff.op;
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.autodiff;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import tacit.autodiff.kernel.Kernels;
@@ -18,8 +17,9 @@ import tacit.autodiff.op.Op;
 /// var curvature = slope.grad(x).getFirst();             // 6x = 18
 /// ```
 ///
-/// The operations are in [Elementwise], [Reductions], [Structure] and [Products].
-public final class Var implements Elementwise, Reductions, Structure, Products {
+/// The operations are in [Elementwise], [Reductions], [Structure] and [Products], the derivatives
+/// in [Derivatives].
+public final class Var implements Elementwise, Reductions, Structure, Products, Derivatives {
   /// How a value came to be.
   record History(Op op, List<Var> inputs) {}
 
@@ -117,32 +117,6 @@ public final class Var implements Elementwise, Reductions, Structure, Products {
   @Override
   public Var self() {
     return this;
-  }
-
-  /// Gradients `∂y/∂w` of this scalar, one for each variable, differentiable again.
-  public List<Var> grad(Var... wrt) {
-    return vjp(seed(), wrt);
-  }
-
-  /// Vector-Jacobian products `ȳ ∂y/∂w` for a cotangent of this value's shape.
-  public List<Var> vjp(Var yBar, Var... wrt) {
-    Axes.of("vjp").bind("y", shape(), "...").bind("yBar", yBar.shape(), "...");
-    return Reverse.sweep(this, yBar, Arrays.asList(wrt), true);
-  }
-
-  /// The gradients' values alone. No history is kept, which is what a training step wants.
-  public List<Tensor> gradValues(List<Var> wrt) {
-    return Reverse.sweep(this, seed(), wrt, false).stream().map(Var::value).toList();
-  }
-
-  private Var seed() {
-    if (shape().count() != 1) {
-      throw new IllegalArgumentException(
-          "grad: the result has shape "
-              + shape()
-              + ", not one number; sum it, or use vjp with a cotangent");
-    }
-    return like(1);
   }
 
   @Override
