@@ -3,6 +3,7 @@ package tacit.autodiff.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,9 +41,7 @@ class CpuTest {
   private static String runWithoutModule() throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classes =
-        Path.of("target", "classes")
-            + java.io.File.pathSeparator
-            + Path.of("target", "test-classes");
+        Path.of("target", "classes") + File.pathSeparator + Path.of("target", "test-classes");
     Process process =
         new ProcessBuilder(java, "-cp", classes, Alone.class.getName())
             .redirectErrorStream(true)
