@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.nn;
 
+import tacit.autodiff.Shape;
 import tacit.autodiff.Var;
 
-/// Rectifier, `y = max(x, 0)`, on any shape; its derivative at 0 is 0.
-public record Relu() implements Activation {
+/// Rectifier, `y = max(x, 0)`, on any shape.
+public record Relu() implements Layer {
   @Override
-  public Var apply(Var x) {
+  public Shape output(Shape example) {
+    return example;
+  }
+
+  @Override
+  public Var apply(Params<Var> p, Var x, Pass pass) {
     return x.relu();
   }
 }

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.nn.data;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Where the files of a set were found: a folder, or the archive itself.
+///
+/// @param cached whether that is the cache of downloads, whose files are compared with the
+///   published checksums before every use
+record Located(DataSet set, Path where, boolean cached) {
+
+  /// The user's own folder if there is one, else the system's, else the cache.
+  static Optional<Located> find(DataSet set, Places places) {
+    if (places.given().isPresent()) {
+      return folders(set, places).stream()
+          .flatMap(folder -> files(set, folder).stream())
+          .map(where -> new Located(set, where, false))
+          .findFirst();
+    }
+    var installed = files(set, places.installed().resolve(set.name()));
+    if (installed.isPresent()) return Optional.of(new Located(set, installed.get(), false));
+    return Optional.of(places.home(set))
+        .filter(home -> set.files().stream().anyMatch(f -> Files.exists(home.resolve(f.name()))))
+        .map(home -> new Located(set, home, true));
+  }
+
+  /// The folders that [#find] looks into.
+  static List<Path> folders(DataSet set, Places places) {
+    return places
+        .given()
+        .map(given -> List.of(given, given.resolve(set.name())))
+        .orElseGet(() -> List.of(places.installed().resolve(set.name()), places.home(set)));
+  }
+
+  private static Optional<Path> files(DataSet set, Path folder) {
+    return switch (set.format()) {
+      case EMBEDDED -> Optional.empty();
+      case IDX -> Optional.of(folder).filter(IdxFiles::inFolder);
+      case CIFAR_10 -> batches(Cifar.TEN, folder, "cifar-10-batches-bin", set);
+      case CIFAR_100 -> batches(Cifar.HUNDRED, folder, "cifar-100-binary", set);
+    };
+  }
+
+  private static Optional<Path> batches(Cifar kind, Path folder, String unpacked, DataSet set) {
+    return Stream.of(
+            Optional.of(folder).filter(f -> CifarFiles.inFolder(kind, f)),
+            Optional.of(folder.resolve(set.files().getFirst().name())).filter(Files::isRegularFile),
+            Optional.of(folder.resolve(unpacked)).filter(f -> CifarFiles.inFolder(kind, f)))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  Split read() {
+    if (cached) refuseDamaged();
+    return switch (set.format()) {
+      case EMBEDDED -> throw new IllegalStateException("the embedded set has no files");
+      case IDX -> new IdxFiles(set.name(), set.classNames(), where).read();
+      case CIFAR_10 -> new CifarFiles(set.name(), Cifar.TEN, archive()).read();
+      case CIFAR_100 -> new CifarFiles(set.name(), Cifar.HUNDRED, archive()).read();
+    };
+  }
+
+  private Path archive() {
+    return cached ? where.resolve(set.files().getFirst().name()) : where;
+  }
+
+  private void refuseDamaged() {
+    for (FileCheck check : checks()) {
+      if (check.bad()) {
+        throw new DataUnavailable(
+            "data: %s is %s; fetch it again with: tacit data fetch %s"
+                .formatted(check.path(), damage(check), set.name()));
+      }
+    }
+  }
+
+  private static String damage(FileCheck check) {
+    boolean missing = check.state() == FileCheck.State.MISSING;
+    return missing ? "missing" : "damaged: " + check.detail();
+  }
+
+  /// Every published file of the set against the copy here.
+  List<FileCheck> checks() {
+    return switch (set.format()) {
+      case EMBEDDED -> List.of();
+      case IDX -> published(where);
+      case CIFAR_10 -> cifar(Cifar.TEN);
+      case CIFAR_100 -> cifar(Cifar.HUNDRED);
+    };
+  }
+
+  private List<FileCheck> cifar(Cifar kind) {
+    if (cached) return published(where);
+    if (Files.isRegularFile(where)) return published(where.resolveSibling(""));
+    return CifarFiles.batches(kind, where).stream().map(FileCheck::unknown).toList();
+  }
+
+  private List<FileCheck> published(Path folder) {
+    return set.files().stream().map(file -> FileCheck.in(folder, file)).toList();
+  }
+}
