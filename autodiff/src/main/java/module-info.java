@@ -7,6 +7,7 @@ module tacit.autodiff {
   exports tacit.autodiff;
   exports tacit.autodiff.check;
   exports tacit.autodiff.kernel;
+  exports tacit.autodiff.linalg;
   exports tacit.autodiff.op;
 
   requires ejml.core;

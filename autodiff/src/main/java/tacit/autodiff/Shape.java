@@ -132,6 +132,16 @@ public final class Shape {
     return offset;
   }
 
+  /// Index of the element at a row-major position: the inverse of [#offset].
+  public int[] index(int offset) {
+    if (offset < 0 || offset >= count) {
+      throw new IllegalArgumentException("shape: no position " + offset + " in " + this);
+    }
+    int[] index = new int[rank()];
+    for (int a = rank() - 1, rest = offset; a >= 0; rest /= sizes[a--]) index[a] = rest % sizes[a];
+    return index;
+  }
+
   /// The sizes as a fresh array.
   public int[] toArray() {
     return sizes.clone();

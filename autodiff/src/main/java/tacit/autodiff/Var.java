@@ -20,9 +20,6 @@ import tacit.autodiff.op.Op;
 /// The operations are in [Elementwise], [Reductions], [Structure] and [Products], the derivatives
 /// in [Derivatives].
 public final class Var implements Elementwise, Reductions, Structure, Products, Derivatives {
-  /// How a value came to be.
-  record History(Op op, List<Var> inputs) {}
-
   private final Tensor value;
   private final Kernels on;
   private final boolean tracked;
@@ -61,9 +58,15 @@ public final class Var implements Elementwise, Reductions, Structure, Products, 
       }
       tracked |= v.tracked;
     }
-    Tensor value = op.forward(on, x.stream().map(Var::value).toList());
+    Tensor value = op.forward(on, values(x));
     return new Var(
         value, on, tracked, tracked ? Optional.of(new History(op, x)) : Optional.empty());
+  }
+
+  private static List<Tensor> values(List<Var> x) {
+    Tensor[] values = new Tensor[x.size()];
+    for (int i = 0; i < values.length; i++) values[i] = x.get(i).value;
+    return List.of(values);
   }
 
   public Tensor value() {

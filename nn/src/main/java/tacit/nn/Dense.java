@@ -2,10 +2,7 @@
 package tacit.nn;
 
 import java.util.OptionalInt;
-import tacit.autodiff.Axes;
-import tacit.autodiff.Seed;
 import tacit.autodiff.Shape;
-import tacit.autodiff.Tensor;
 import tacit.autodiff.Var;
 
 /// Dense layer, `y = σ_w/√d x W + σ_b b` (NTK) or `y = x W + b` (standard); see [Parameterization].
@@ -13,25 +10,41 @@ import tacit.autodiff.Var;
 /// - Shapes: `x: (n, d)`, `W: (d, m)`, `b: (m)`, `y: (n, m)`
 ///
 /// @param units `m`; an infinitely wide network does without
-public record Dense(OptionalInt units, Weights weights) implements Layer {
+public record Dense(OptionalInt units, Weights weights) implements Affine {
+  public Dense {
+    units.ifPresent(m -> InvalidField.atLeastOne("dense", "units", m));
+  }
+
   public static Dense of(int units, Weights weights) {
     return new Dense(OptionalInt.of(units), weights);
   }
 
   @Override
+  public OptionalInt width() {
+    return units;
+  }
+
+  @Override
   public Shape output(Shape example) {
-    Axes.of("dense").bind("x", example, "d");
-    return Shape.of(Widths.required("dense", "units", units));
+    return filter(example).slice(1, 2);
   }
 
   @Override
-  public Params<Tensor> init(Seed seed, Shape example) {
-    return weights.init(seed, example.concat(output(example)));
+  public Shape filter(Shape example) {
+    if (example.rank() != 1) {
+      throw new IllegalArgumentException(
+          "dense: needs examples (d) but gets "
+              + example
+              + "; put flatten or global_average_pool before it");
+    }
+    return Shape.of(example.size(0), Widths.required("dense", "units", units));
   }
 
   @Override
-  public Var apply(Params<Var> p, Var x, Pass pass) {
+  public Var affine(Params<Var> p, Var x, boolean relu) {
     Var w = weights.weight(p);
-    return weights.hasBias() ? x.dense(w, weights.bias(p)) : x.matmul(w);
+    if (!relu && !weights.hasBias()) return x.matmul(w);
+    Var b = weights.bias(p, w);
+    return relu ? x.denseRelu(w, b) : x.dense(w, b);
   }
 }

@@ -11,9 +11,30 @@ import tacit.autodiff.Var;
 ///
 /// Shapes in these readings are those of *one example*, `(d)`, `(l, c)` or `(h, w, c)`; data has a
 /// leading axis `n`.
-public sealed interface Layer permits Dense, Serial, Relu {
+public sealed interface Layer
+    permits Activation,
+        Affine,
+        AveragePool,
+        BatchNorm,
+        Dropout,
+        Flatten,
+        GlobalAveragePool,
+        Identity,
+        LayerNorm,
+        MaxPool,
+        ParallelProduct,
+        ParallelSum,
+        ProductPool,
+        Residual,
+        Serial,
+        SumPool {
   /// Shape of one output example, given that of an input example; refuses a shape it cannot take.
   Shape output(Shape example);
+
+  /// Names and shapes of what is trained.
+  default Params<Shape> parameters(Shape example) {
+    return Params.empty();
+  }
 
   /// Start values in FLOAT64, drawn from the seed.
   default Params<Tensor> init(Seed seed, Shape example) {
@@ -27,4 +48,9 @@ public sealed interface Layer permits Dense, Serial, Relu {
 
   /// The forward pass: `x: (n, example…)`.
   Var apply(Params<Var> p, Var x, Pass pass);
+
+  /// The type's name in ARCH.json and in messages: `global_average_pool`.
+  default String name() {
+    return SnakeCase.of(getClass().getSimpleName());
+  }
 }

@@ -57,7 +57,11 @@ public record Pass(
 
   /// The part of this pass that belongs to a part of the network.
   public Pass at(String name) {
-    String inner = path.isEmpty() ? name : path + "." + name;
-    return new Pass(training, inner, seed.child(name), state.at(name), listener);
+    return new Pass(training, name(name), seed.child(name), state.at(name), listener);
+  }
+
+  /// The full name of something at this path: `"2.branch.0.mean"`.
+  String name(String name) {
+    return path.isEmpty() ? name : path + "." + name;
   }
 }

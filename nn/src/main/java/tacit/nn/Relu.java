@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.nn;
 
-import tacit.autodiff.Shape;
 import tacit.autodiff.Var;
 
-/// Rectifier, `y = max(x, 0)`, on any shape.
-public record Relu() implements Layer {
+/// Rectifier, `y = max(x, 0)`, on any shape; its derivative at 0 is 0.
+public record Relu() implements Activation {
   @Override
-  public Shape output(Shape example) {
-    return example;
-  }
-
-  @Override
-  public Var apply(Params<Var> p, Var x, Pass pass) {
+  public Var apply(Var x) {
     return x.relu();
   }
 }

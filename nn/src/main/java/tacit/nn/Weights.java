@@ -16,17 +16,8 @@ import tacit.autodiff.Var;
 public record Weights(
     Parameterization parameterization, double weightVariance, OptionalDouble biasVariance) {
   public Weights {
-    if (!(weightVariance >= 0) || Double.isInfinite(weightVariance)) {
-      throw new IllegalArgumentException(
-          "weights: weight_variance " + weightVariance + " must be a number of 0 or more");
-    }
-    if (biasVariance.isPresent()
-        && (!(biasVariance.getAsDouble() >= 0) || Double.isInfinite(biasVariance.getAsDouble()))) {
-      throw new IllegalArgumentException(
-          "weights: bias_variance "
-              + biasVariance.getAsDouble()
-              + " must be a number of 0 or more");
-    }
+    InvalidField.notNegative("weights", "weight_variance", weightVariance);
+    biasVariance.ifPresent(v -> InvalidField.notNegative("weights", "bias_variance", v));
   }
 
   public static Weights ntk(double weightVariance, double biasVariance) {
@@ -45,6 +36,12 @@ public record Weights(
     };
   }
 
+  /// Names and shapes of the parameters, `w` being the shape of `W`.
+  Params<Shape> shapes(Shape w) {
+    Params<Shape> shapes = Params.of("W", w);
+    return hasBias() ? shapes.and("b", last(w)) : shapes;
+  }
+
   /// Start values `W` of shape `w` and `b` with one number for each of its last axis.
   Params<Tensor> init(Seed seed, Shape w) {
     double fanIn = fanIn(w);
@@ -52,9 +49,7 @@ public record Weights(
     double scaleW = ntk ? 1 : Math.sqrt(weightVariance / fanIn);
     double scaleB = ntk ? 1 : Math.sqrt(biasVariance.orElse(0));
     Params<Tensor> params = Params.of("W", gaussian(seed.child("W"), scaleW, w));
-    return hasBias()
-        ? params.and("b", gaussian(seed.child("b"), scaleB, w.slice(w.rank() - 1, w.rank())))
-        : params;
+    return hasBias() ? params.and("b", gaussian(seed.child("b"), scaleB, last(w))) : params;
   }
 
   /// The weight as the formula uses it.
@@ -66,13 +61,18 @@ public record Weights(
     };
   }
 
-  /// The bias as the formula uses it; only where [#hasBias].
-  Var bias(Params<Var> p) {
+  /// The bias as the formula uses it; zeros where there is none. It goes with the weight `w`.
+  Var bias(Params<Var> p, Var w) {
+    if (!hasBias()) return w.like(Tensor.zeros(w.value().dtype(), last(w.shape())));
     Var b = p.get("b");
     return switch (parameterization) {
       case NTK -> b.times(Math.sqrt(biasVariance.orElse(0)));
       case STANDARD -> b;
     };
+  }
+
+  private static Shape last(Shape w) {
+    return w.slice(w.rank() - 1, w.rank());
   }
 
   /// Inputs that each output sums over: all of `w` but its last axis.

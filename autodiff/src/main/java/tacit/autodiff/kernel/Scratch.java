@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.autodiff.kernel;
+
+/// Work arrays of one thread, grown on demand and reused, so that a kernel that has run once
+/// allocates nothing. A slot is a place in the kernel that asks; contents are undefined.
+final class Scratch {
+  private static final int SLOTS = 6;
+
+  private final float[][] floats = new float[SLOTS][0];
+  private final double[][] doubles = new double[SLOTS][0];
+  private final int[][] ints = new int[SLOTS][0];
+
+  /// At least `size` floats.
+  float[] floats(int slot, int size) {
+    if (floats[slot].length < size) floats[slot] = new float[size];
+    return floats[slot];
+  }
+
+  /// At least `size` doubles.
+  double[] doubles(int slot, int size) {
+    if (doubles[slot].length < size) doubles[slot] = new double[size];
+    return doubles[slot];
+  }
+
+  /// At least `size` ints.
+  int[] ints(int slot, int size) {
+    if (ints[slot].length < size) ints[slot] = new int[size];
+    return ints[slot];
+  }
+}
