@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.examples.demo;
+
+import java.util.Locale;
+import tacit.examples.report.Block.Commands;
+import tacit.examples.report.Block.Commands.Command;
+import tacit.examples.report.Block.Picture;
+import tacit.examples.report.Report;
+import tacit.examples.report.Section;
+import tacit.examples.report.Tone;
+
+/// The demo's page: what two networks learned, where they err, and how sure they are.
+public final class DemoPage {
+  private DemoPage() {}
+
+  public static Report of(DemoResult result) {
+    Report report = opening(result);
+    for (var fact : result.facts().entrySet()) {
+      report = report.fact(fact.getKey(), fact.getValue());
+    }
+    return report
+        .section(LearningSection.of(result))
+        .section(MistakesSection.of(result))
+        .section(MarginSection.of(result))
+        .section(MarginSection.hardest(result))
+        .section(networks(result))
+        .section(goingOn());
+  }
+
+  private static Report opening(DemoResult result) {
+    var fcn = result.fcn();
+    var cnn = result.cnn();
+    int trained = fcn.train().count(), tested = fcn.test().count();
+    String lead =
+        String.format(
+            Locale.ROOT,
+            "Both saw the same %,d pictures of clothes from Fashion-MNIST. Asked about %,d others that"
+                + " neither had seen, the convolutional network is right on %s and the fully"
+                + " connected one on %s. Nothing in their design forbids them to learn by heart, so"
+                + " why do they do well on new pictures?",
+            trained,
+            tested,
+            percent(cnn.test().accuracy()),
+            percent(fcn.test().accuracy()));
+    return Report.of("demo", title(result), lead)
+        .cover(MarginSection.cover(result, 25))
+        .mark("Fully connected network", percent(fcn.test().accuracy()), of(tested), Tone.BLUE)
+        .mark("Convolutional network", percent(cnn.test().accuracy()), of(tested), Tone.ORANGE)
+        .mark("Guessing", percent(1.0 / result.classes().size()), "one class in ten", Tone.SOFT);
+  }
+
+  private static String title(DemoResult result) {
+    return String.format(
+        Locale.ROOT,
+        "In %.0f seconds, two networks learned to tell %d kinds of clothes apart",
+        result.seconds(),
+        result.classes().size());
+  }
+
+  private static String of(int tested) {
+    return String.format(Locale.ROOT, "right, of %,d new pictures", tested);
+  }
+
+  private static Section networks(DemoResult result) {
+    var section =
+        Section.of(
+            "networks",
+            "The two networks",
+            "The fully connected network sees a picture as a list of 784 numbers; it would learn as"
+                + " well if the pixels were shuffled. The convolutional one looks through small"
+                + " windows that are the same everywhere in the picture.");
+    for (var network : result.networks()) {
+      String caption =
+          String.format(
+              Locale.ROOT,
+              "%,d numbers to learn, trained in %.1f s.",
+              network.parameters(),
+              network.seconds());
+      section = section.row(new Picture(network.name(), caption, network.picture()));
+    }
+    return section;
+  }
+
+  private static Section goingOn() {
+    return Section.of(
+            "next",
+            "How to go on",
+            "Everything on this page is made by a few hundred lines of Java that are written to be"
+                + " read. Type these at the root of the project.")
+        .row(
+            Commands.of(
+                new Command(
+                    "Does another start change the result? Only a little:",
+                    "./tacit demo --seed 1"),
+                new Command(
+                    "The same convolutional network on all 60,000 pictures, which takes minutes and passes 91 %:",
+                    "./tacit train --arch examples/arch/cnn.json --data fashion-mnist --out cnn"),
+                new Command(
+                    "How close this machine comes to what its processor can do:", "./tacit bench"),
+                new Command("All commands:", "./tacit --help")));
+  }
+
+  static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * share);
+  }
+}

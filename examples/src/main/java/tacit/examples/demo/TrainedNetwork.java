@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.examples.demo;
+
+import java.util.List;
+import tacit.examples.report.Tone;
+
+/// One network of the demo: what it is, how it learned, and what it answers at the end.
+///
+/// @param name in words, as a sentence starts: `Fully connected`
+/// @param key in short, for the legends of charts: `FCN`
+/// @param tone the color of its lines
+/// @param picture its layers as text
+/// @param seconds time of training and of judging it after every epoch
+public record TrainedNetwork(
+    String name,
+    String key,
+    Tone tone,
+    String picture,
+    long parameters,
+    double seconds,
+    List<Epoch> curve,
+    Answers train,
+    Answers test) {
+  /// Means over all images of a set, after an epoch; epoch 0 is before the first step.
+  public record Epoch(
+      int epoch, double trainLoss, double trainAccuracy, double testLoss, double testAccuracy) {}
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// Draws the charts of the page from the JSON beside them, again when the color scheme changes.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const darkScheme = matchMedia("(prefers-color-scheme: dark)");
+  const stillness = matchMedia("(prefers-reduced-motion: reduce)");
+  const token = (name) => getComputedStyle(root).getPropertyValue(name).trim();
+  const encode = (text) => echarts.format.encodeHTML(String(text));
+  const number = (digits) => (value) => Number(value).toFixed(digits).replace("-", "\u2212");
+
+  // Functions that an option in JSON can name: {"formatter": "@percent"}.
+  const formatters = {
+    percent: (value) => `${number(0)(value)} %`,
+    percentFine: (value) => `${number(1)(value)} %`,
+    plain: (value) => String(value).replace("-", "\u2212"),
+    fine: number(3),
+    coarse: number(1),
+    cell: (point) => (point.value[2] === 0 ? "" : String(point.value[2])),
+    confusion: (point) => {
+      const [predicted, truth] = point.data.names;
+      const count = `<b>${encode(point.value[2])}</b> of ${encode(point.data.total)}`;
+      return predicted === truth
+        ? `${count} images of ${encode(truth)} were recognized`
+        : `${count} images of ${encode(truth)} were taken for ${encode(predicted)}`;
+    },
+  };
+
+  function resolve(value, key) {
+    if (Array.isArray(value)) return value.map((item) => resolve(item, key));
+    if (value !== null && typeof value === "object") {
+      return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, resolve(v, k)]));
+    }
+    if (typeof value !== "string") return value;
+    const color = /^var\((--[a-z-]+)\)$/.exec(value);
+    if (color) return token(color[1]);
+    const named = /ormatter$/.test(key ?? "") && value.startsWith("@");
+    return named ? formatters[value.slice(1)] : value;
+  }
+
+  function axis() {
+    return {
+      axisLine: { lineStyle: { color: token("--soft") } },
+      axisTick: { lineStyle: { color: token("--soft") } },
+      axisLabel: { color: token("--soft"), fontSize: 13 },
+      nameTextStyle: { color: token("--soft"), fontSize: 13 },
+      splitLine: { lineStyle: { color: token("--grid") } },
+      axisPointer: {
+        lineStyle: { color: token("--soft") },
+        label: { backgroundColor: token("--ink"), color: token("--paper") },
+      },
+    };
+  }
+
+  function theme() {
+    return {
+      color: ["--blue", "--orange", "--green", "--violet"].map(token),
+      backgroundColor: "transparent",
+      textStyle: { fontFamily: token("--sans") },
+      legend: {
+        textStyle: { color: token("--ink"), fontSize: 14 },
+        inactiveColor: token("--rule"),
+        itemWidth: 30,
+        itemHeight: 9,
+        itemGap: 18,
+      },
+      tooltip: {
+        backgroundColor: token("--paper"),
+        borderColor: token("--rule"),
+        textStyle: { color: token("--ink"), fontSize: 14 },
+        extraCssText: "box-shadow: 0 6px 24px rgb(0 0 0 / 0.16); max-width: 20rem; white-space: normal;",
+      },
+      categoryAxis: axis(),
+      valueAxis: axis(),
+      logAxis: axis(),
+    };
+  }
+
+  function draw(figure) {
+    const plot = figure.querySelector(".plot");
+    const option = resolve(JSON.parse(figure.querySelector("script").textContent));
+    echarts.getInstanceByDom(plot)?.dispose();
+    const chart = echarts.init(plot, theme(), { renderer: "svg" });
+    chart.setOption({ animation: !stillness.matches, animationDuration: 500, ...option });
+    return chart;
+  }
+
+  function charts() {
+    const figures = [...document.querySelectorAll("figure.chart")];
+    const drawAll = () => figures.forEach(draw);
+    drawAll();
+    darkScheme.addEventListener("change", drawAll);
+    document.fonts?.ready.then(drawAll);
+    const resized = new ResizeObserver((entries) =>
+      entries.forEach((entry) => echarts.getInstanceByDom(entry.target)?.resize()),
+    );
+    figures.forEach((figure) => resized.observe(figure.querySelector(".plot")));
+  }
+
+  async function copy(button) {
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      button.textContent = "Copied";
+    } catch {
+      getSelection().selectAllChildren(button.previousElementSibling);
+      button.textContent = "Selected";
+    }
+    setTimeout(() => (button.textContent = "Copy"), 1600);
+  }
+
+  if (window.echarts) charts();
+  document
+    .querySelectorAll("button[data-copy]")
+    .forEach((button) => button.addEventListener("click", () => copy(button)));
+})();

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.examples.demo;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import tacit.autodiff.Indices;
+import tacit.autodiff.Seed;
+import tacit.autodiff.Shape;
+import tacit.autodiff.Tensor;
+import tacit.examples.demo.TrainedNetwork.Epoch;
+import tacit.examples.report.Tone;
+
+/// A result of the demo that no network made, for tests of its page.
+final class MadeUp {
+  static final List<String> CLASSES = List.of("T-shirt/top", "Trouser", "Bag <&>", "Ankle boot");
+
+  private MadeUp() {}
+
+  static DemoResult result() {
+    var random = new Seed(0).child("made up").generator();
+    var facts = new LinkedHashMap<String, String>();
+    facts.put("Seed", "0");
+    facts.put("Kernels", "none");
+    var images = Tensor.uniform(random, 0, 1, 40, 28, 28);
+    var fcn = network("Fully connected", "FCN", Tone.BLUE, random);
+    var cnn = network("Convolutional", "CNN", Tone.ORANGE, random);
+    return new DemoResult(facts, CLASSES, images, fcn, cnn, 31.4);
+  }
+
+  private static TrainedNetwork network(
+      String name, String key, Tone tone, RandomGenerator random) {
+    var curve =
+        IntStream.rangeClosed(1, 5)
+            .mapToObj(e -> new Epoch(e, 1.0 / e, 1 - 0.5 / e, 1.1 / e, 1 - 0.6 / e))
+            .toList();
+    String picture = "dense 4  (4)\n".repeat(3);
+    var train = answers(80, random);
+    return new TrainedNetwork(
+        name, key, tone, picture, 1234567, 2.5, curve, train, answers(40, random));
+  }
+
+  private static Answers answers(int n, RandomGenerator random) {
+    int k = CLASSES.size();
+    int[] labels = IntStream.range(0, n).map(i -> i % k).toArray();
+    double[] scores = new double[n * k];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = random.nextGaussian() + (labels[i / k] == i % k ? 2 : 0);
+    }
+    return new Answers(Indices.of(labels), Tensor.of(Shape.of(n, k), scores));
+  }
+}
