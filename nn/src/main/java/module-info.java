@@ -8,6 +8,7 @@ module tacit.nn {
   exports tacit.nn.data;
   exports tacit.nn.loss;
   exports tacit.nn.optim;
+  exports tacit.nn.train;
 
   requires transitive tacit.autodiff;
   requires org.apache.commons.compress;

@@ -15,6 +15,7 @@ import tacit.autodiff.Seed;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.Var;
+import tacit.autodiff.check.GradientCheck;
 import tacit.autodiff.kernel.Kernels;
 import tacit.autodiff.kernel.ScalarKernels;
 
@@ -22,6 +23,9 @@ class LossTest {
   private static final Kernels ON = new ScalarKernels();
   // Sums of at most ten terms of order one, and one logarithm or exponential.
   private static final double ROUNDING = 20 * Math.ulp(1.0);
+
+  // Differences of analytic functions at numbers of order one lose at most this much.
+  private static final double GRADIENT = 1e-8;
 
   static List<Loss> ofLabels() {
     return List.of(
@@ -83,6 +87,32 @@ class LossTest {
       var f = var(Shape.of(1, 2), 1e150, -1e150);
       assertThat(new CodedSquare(code).mean(f, Targets.labels(0)).item()).isFinite();
     }
+  }
+
+  // Away from the hinge's corner and from ties of the margin, where drawn outputs almost never lie.
+  @ParameterizedTest
+  @MethodSource("ofLabels")
+  void gradients_agree_with_differences(Loss loss) {
+    var y = Targets.labels(0, 3, 2);
+    var f = Tensor.gaussian(new Seed(3).generator(), 3, 4);
+    GradientCheck.of(x -> loss.each(x.getFirst(), y), ON, new Seed(8).generator(), f)
+        .require(GRADIENT);
+    var binary = Tensor.gaussian(new Seed(9).generator(), 3, 1);
+    if (loss instanceof SoftmaxCrossEntropy) return;
+    GradientCheck.of(
+            x -> loss.each(x.getFirst(), Targets.labels(0, 1, 1)),
+            ON,
+            new Seed(8).generator(),
+            binary)
+        .require(GRADIENT);
+  }
+
+  @Test
+  void the_gradient_of_mean_squared_agrees_with_differences() {
+    var t = Targets.values(Tensor.gaussian(new Seed(10).generator(), 3, 2));
+    var f = Tensor.gaussian(new Seed(11).generator(), 3, 2);
+    GradientCheck.of(x -> new MeanSquared().each(x.getFirst(), t), ON, new Seed(12).generator(), f)
+        .require(GRADIENT);
   }
 
   // Doimo et al. 2021, training protocol: logits and values of the specification's golden numbers.
