@@ -40,7 +40,6 @@ use_path() {
 }
 
 use_usual_places() {
-  set +f
   use_first_of /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* "$HOME"/.jdks/* \
     /Library/Java/JavaVirtualMachines/*/Contents/Home \
     "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home \
@@ -57,6 +56,7 @@ use_search_list() {
   # shellcheck disable=SC2086 # the list is split at ':' on purpose
   set -- $TACIT_JDK_SEARCH
   IFS=$tacit_ifs
+  set +f
   use_first_of "$@"
 }
 
