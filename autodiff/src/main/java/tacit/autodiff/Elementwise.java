@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.autodiff;
 
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
 import tacit.autodiff.op.*;
 
 /// Operations element by element. Shapes are equal: nothing stretches by itself ([Structure#spread]
@@ -126,6 +128,19 @@ public sealed interface Elementwise permits Var {
 
   /// This where `condition` is not zero, else `b`.
   default Var where(Tensor condition, Var b) {
-    return Var.of(new Where(condition), self(), b);
+    return Var.of(new Where(condition.to(self().value().dtype())), self(), b);
+  }
+
+  /// Inverted dropout, `y = m x / (1 − rate)` with independent `m ∈ {0, 1}`, `P(m = 0) = rate`, so
+  /// that the mean of `y` is `x`. The mask is a constant; both types drop the same positions.
+  ///
+  /// @source Srivastava et al. 2014, section 10, with the scale moved into training
+  default Var dropout(double rate, RandomGenerator random) {
+    if (!(rate >= 0 && rate < 1)) {
+      throw new IllegalArgumentException("dropout: rate " + rate + " is not in [0, 1)");
+    }
+    double[] mask = new double[self().shape().count()];
+    Arrays.setAll(mask, _ -> random.nextDouble() < rate ? 0 : 1 / (1 - rate));
+    return times(self().like(Tensor.of(self().shape(), mask)));
   }
 }

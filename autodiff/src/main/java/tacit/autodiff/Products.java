@@ -4,8 +4,8 @@ package tacit.autodiff;
 import tacit.autodiff.kernel.Window;
 import tacit.autodiff.op.*;
 
-/// Operations that multiply and add: matrix products, contractions, convolutions, pooling, and the
-/// row operations and normalizations that go with them.
+/// Operations that multiply and add: matrix products, contractions, convolutions, and the row
+/// operations and normalizations that go with them.
 public sealed interface Products permits Var {
   Var self();
 
@@ -28,6 +28,7 @@ public sealed interface Products permits Var {
     int outer = s.slice(0, a).count(), inner = s.slice(a + 1, s.rank()).count();
     Shape to = s.with(a, w.shape().size(1));
     if (inner == 1) return x.reshape(outer, s.size(a)).matmul(w).reshape(to);
+    if (outer == 1) return w.matmul(true, x.reshape(s.size(a), inner), false).reshape(to);
     Var rows =
         x.reshape(outer, s.size(a), inner).permute(0, 2, 1).reshape(outer * inner, s.size(a));
     return rows.matmul(w).reshape(outer, inner, w.shape().size(1)).permute(0, 2, 1).reshape(to);
@@ -53,21 +54,16 @@ public sealed interface Products permits Var {
     return Var.of(new Dense(true), self(), w, b);
   }
 
+  /// Convolution of `(n, h, w, c)` with a filter `(kh, kw, c, o)`. In one dimension, `(n, l, c)`
+  /// and `(k, c, o)`, the window has height 1.
   default Var convolve(Var w, Window window) {
-    return Var.of(new Convolve(window), self(), w);
+    return Images.through(self(), x -> Var.of(new Convolve(window), x, Images.filter(w)));
   }
 
   /// Convolution, `b: (o)` added, rectified if `relu`, in one pass.
   default Var convolve(Var w, Var b, boolean relu, Window window) {
-    return Var.of(new ConvolveDense(relu, window), self(), w, b);
-  }
-
-  default Var sumPool(Window window) {
-    return Var.of(new SumPool(window), self());
-  }
-
-  default Var maxPool(Window window) {
-    return Var.of(new MaxPool(window), self());
+    return Images.through(
+        self(), x -> Var.of(new ConvolveDense(relu, window), x, Images.filter(w), b));
   }
 
   /// Over the last axis.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.autodiff;
 
+import java.util.Arrays;
 import tacit.autodiff.op.*;
 
 /// Many numbers to one, over named axes; the result lacks those axes. Without axes: over all.
@@ -13,16 +14,25 @@ public sealed interface Reductions permits Var {
   }
 
   default Var sum(int... axes) {
-    return overBlocks(axes, Var::sumAxes);
+    return blocks(axes).fold(self(), Var::sumAxes);
   }
 
   default Var meanAxes(int from, int to) {
-    return sumAxes(from, to).times(1.0 / self().shape().slice(from, to).count());
+    return sumAxes(from, to).times(1.0 / counted(self().shape().slice(from, to)));
   }
 
   default Var mean(int... axes) {
-    Var sum = sum(axes);
-    return sum.times((double) sum.shape().count() / self().shape().count());
+    Shape s = self().shape();
+    Shape reduced = Shape.of(Arrays.stream(s.axes(axes)).map(s::size).toArray());
+    return sum(axes).times(1.0 / counted(reduced));
+  }
+
+  private int counted(Shape reduced) {
+    if (reduced.count() == 0) {
+      throw new IllegalArgumentException(
+          "mean: %s has no elements along axes of sizes %s".formatted(self().shape(), reduced));
+    }
+    return reduced.count();
   }
 
   /// `Σ (x − mean)² / count`.
@@ -34,26 +44,23 @@ public sealed interface Reductions permits Var {
 
   /// The largest; ties share the derivative.
   default Var max(int... axes) {
-    return overBlocks(axes, (v, from, to) -> Var.of(new Max(from, to), v));
+    return blocks(axes).fold(self(), (v, from, to) -> Var.of(new Max(from, to), v));
   }
 
   /// `log Σ exp x`, safe for large `x`.
   default Var logSumExp(int... axes) {
-    return overBlocks(axes, (v, from, to) -> Var.of(new LogSumExp(from, to), v));
+    return blocks(axes).fold(self(), (v, from, to) -> Var.of(new LogSumExp(from, to), v));
   }
 
   /// `Π x`, halves multiplied pairwise, so that zeros among the factors do no harm to derivatives.
   default Var product(int... axes) {
-    return overBlocks(
-        axes,
-        (v, from, to) -> {
-          Var flat =
-              v.reshape(
-                  v.shape()
-                      .without(from, to)
-                      .insert(from, Shape.of(v.shape().slice(from, to).count())));
-          return halvedProduct(flat, from);
-        });
+    return blocks(axes).fold(self(), Reductions::productOfBlock);
+  }
+
+  private static Var productOfBlock(Var v, int from, int to) {
+    Shape s = v.shape();
+    Shape flat = s.without(from, to).insert(from, Shape.of(s.slice(from, to).count()));
+    return halvedProduct(v.reshape(flat), from);
   }
 
   private static Var halvedProduct(Var v, int axis) {
@@ -66,21 +73,7 @@ public sealed interface Reductions permits Var {
     return v.reshape(v.shape().without(axis, axis + 1));
   }
 
-  /// A reduction of one contiguous block of axes.
-  @FunctionalInterface
-  interface Block {
-    Var over(Var v, int from, int to);
-  }
-
-  private Var overBlocks(int[] axes, Block reduction) {
-    Var v = self();
-    int[] sorted = v.shape().axes(axes);
-    for (int end = sorted.length; end > 0; ) {
-      int start = end - 1;
-      while (start > 0 && sorted[start - 1] == sorted[start] - 1) start--;
-      v = reduction.over(v, sorted[start], sorted[end - 1] + 1);
-      end = start;
-    }
-    return v;
+  private AxisBlocks blocks(int... axes) {
+    return AxisBlocks.of(self().shape(), axes);
   }
 }

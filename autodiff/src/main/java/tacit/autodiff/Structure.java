@@ -44,9 +44,8 @@ public sealed interface Structure permits Var {
   /// Spread to shape `to`, whose listed axes this value lacks (all axes if none is listed): the way
   /// back after a reduction over those axes.
   default Var spreadLike(Shape to, int... axes) {
-    Var v = self();
-    for (int a : to.axes(axes)) v = v.spread(a, to.slice(a, a + 1));
-    return v;
+    return AxisBlocks.of(to, axes)
+        .unfold(self(), (v, from, end) -> v.spread(from, to.slice(from, end)));
   }
 
   /// Positions `from` (inclusive) to `to` (exclusive) of one axis.
@@ -65,9 +64,41 @@ public sealed interface Structure permits Var {
 
   /// `before` and `after` zeros added on one axis.
   default Var pad(int axis, int before, int after) {
+    return padWith(0, axis, before, after);
+  }
+
+  /// `before` and `after` times the number `fill` added on one axis.
+  default Var padWith(double fill, int axis, int before, int after) {
+    checkPadding(before, after);
+    if (before == 0 && after == 0) return self();
     Shape s = self().shape();
     Shape whole = s.with(axis, before + s.size(axis) + after);
-    return embed(whole, Region.range(whole, axis, before, before + s.size(axis)));
+    Region inside = Region.range(whole, axis, before, before + s.size(axis));
+    Var padded = embed(whole, inside);
+    if (fill == 0) return padded;
+    return padded.plus(self().like(1).embed(whole, inside).scaleShift(-fill, fill));
+  }
+
+  /// One axis continued `before` and `after` its ends as if it were a circle.
+  default Var padCircular(int axis, int before, int after) {
+    checkPadding(before, after);
+    if (before == 0 && after == 0) return self();
+    int size = self().shape().size(axis);
+    if (size == 0) {
+      throw new IllegalArgumentException(
+          "padCircular: axis %d of %s is empty".formatted(axis, self().shape()));
+    }
+    int[] from = new int[before + size + after];
+    Arrays.setAll(from, i -> Math.floorMod(i - before, size));
+    return gather(axis, Indices.of(from));
+  }
+
+  private void checkPadding(int before, int after) {
+    if (before < 0 || after < 0) {
+      throw new IllegalArgumentException(
+          "pad: %d before and %d after %s; use slice to take positions away"
+              .formatted(before, after, self().shape()));
+    }
   }
 
   default Var concat(int axis, Var... others) {

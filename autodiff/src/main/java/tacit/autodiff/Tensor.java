@@ -35,8 +35,8 @@ public final class Tensor {
     return new Tensor(shape, Storage.of(values.clone()));
   }
 
-  /// A FLOAT32 tensor, values in row-major order.
-  public static Tensor of(Shape shape, float... values) {
+  /// A FLOAT32 tensor, values in row-major order; for an array, since `of(shape, 1, 2)` is FLOAT64.
+  public static Tensor of(Shape shape, float[] values) {
     return new Tensor(shape, Storage.of(values.clone()));
   }
 

@@ -17,9 +17,10 @@ import tacit.autodiff.op.Op;
 /// var curvature = slope.grad(x).getFirst();             // 6x = 18
 /// ```
 ///
-/// The operations are in [Elementwise], [Reductions], [Structure] and [Products], the derivatives
-/// in [Derivatives].
-public final class Var implements Elementwise, Reductions, Structure, Products, Derivatives {
+/// The operations are in [Elementwise], [Reductions], [Structure], [Products] and [Pooling], the
+/// derivatives in [Derivatives].
+public final class Var
+    implements Elementwise, Reductions, Structure, Products, Pooling, Derivatives {
   private final Tensor value;
   private final Kernels on;
   private final boolean tracked;

@@ -12,6 +12,6 @@ public record Power(double exponent) implements Unary {
 
   @Override
   public Var back(Var x, Var y, Var yBar) {
-    return exponent == 0 ? yBar.times(0) : yBar.times(x.power(exponent - 1)).times(exponent);
+    return exponent == 0 ? yBar.like(0) : yBar.times(x.power(exponent - 1)).times(exponent);
   }
 }

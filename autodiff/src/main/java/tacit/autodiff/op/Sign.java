@@ -12,6 +12,6 @@ public record Sign() implements Unary {
 
   @Override
   public Var back(Var x, Var y, Var yBar) {
-    return yBar.times(0);
+    return yBar.like(0);
   }
 }
