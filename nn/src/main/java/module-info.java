@@ -11,6 +11,7 @@ module tacit.nn {
   exports tacit.nn.train;
 
   requires transitive tacit.autodiff;
+  requires java.net.http;
   requires org.apache.commons.compress;
   requires tools.jackson.databind;
   requires static org.jspecify;

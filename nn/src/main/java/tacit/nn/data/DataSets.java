@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.nn.data;
 
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import tacit.nn.NearWord;
 
-/// The sets known by name. Nothing is downloaded here: a set that is not on the machine is an error
+/// The sets known by name. Loading downloads nothing: a set that is not on the machine is an error
 /// that names the command that fetches it.
 public final class DataSets {
   private DataSets() {}
@@ -55,6 +56,28 @@ public final class DataSets {
   public static List<FileCheck> verify(String name, Places places) {
     DataSet set = named(name);
     return set.files().isEmpty() ? List.of() : located(set, places).checks();
+  }
+
+  /// Brings the published files of a set to this machine, into the user's own folder or the cache;
+  /// what is there and right stays. A download that was interrupted goes on where it stopped.
+  public static List<Fetched> fetch(String name, Places places, Progress progress) {
+    DataSet set = named(name);
+    var there = Located.find(set, places).filter(found -> !found.cached()).map(Located::checks);
+    if (there.isPresent() && there.get().stream().noneMatch(FileCheck::bad)) {
+      return there.get().stream().map(Fetched::alreadyThere).toList();
+    }
+    try (var client = client()) {
+      var download = new Download(client, Patience.usual(), progress);
+      return download.fetchAll(set.files(), places.home(set));
+    }
+  }
+
+  private static HttpClient client() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NORMAL)
+        .connectTimeout(Patience.usual().stall())
+        .build();
   }
 
   private static Located located(DataSet set, Places places) {
