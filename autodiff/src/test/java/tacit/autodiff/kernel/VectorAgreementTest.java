@@ -240,4 +240,84 @@ class VectorAgreementTest {
       }
     }
   }
+
+  @ParameterizedTest
+  @MethodSource("machines")
+  void matrix_products_agree_to_k_epsilon_times_the_sum_of_sizes(DType dtype, int threads) {
+    int[][] sizes = {
+      {1, 1, 1},
+      {3, 0, 2},
+      {0, 3, 2},
+      {1, 300, 1},
+      {5, 7, 3},
+      {12, 64, 32},
+      {13, 65, 33},
+      {1, 100, 257},
+      {200, 33, 1},
+      {130, 341, 70},
+      {97, 512, 129}
+    };
+    try (var fast = new VectorKernels(threads, Buffers.fresh())) {
+      for (int[] s : sizes) {
+        for (int flags = 0; flags < 4; flags++) {
+          boolean ta = (flags & 1) != 0, tb = (flags & 2) != 0;
+          Tensor a = draw("a", dtype, ta ? Shape.of(2, s[1], s[0]) : Shape.of(2, s[0], s[1]));
+          Tensor b = draw("b", dtype, tb ? Shape.of(2, s[2], s[1]) : Shape.of(2, s[1], s[2]));
+          Tensor sum = definition.matmul(size(a), ta, size(b), tb);
+          agree(fast, k -> k.matmul(a, ta, b, tb), 0, definition.map(new ScaleShift(s[1], 0), sum));
+        }
+        Tensor x = draw("x", dtype, Shape.of(s[0], s[1])),
+            w = draw("w", dtype, Shape.of(s[1], s[2]));
+        Tensor b = draw("b", dtype, Shape.of(s[2]));
+        Tensor sum = definition.dense(size(x), size(w), size(b), false);
+        Tensor bound = definition.map(new ScaleShift(s[1] + 1, 0), sum);
+        agree(fast, k -> k.dense(x, w, b, false), 0, bound);
+        agree(fast, k -> k.dense(x, w, b, true), 0, bound);
+      }
+    }
+  }
+
+  private Tensor size(Tensor x) {
+    return definition.map(new Abs(), x);
+  }
+
+  @ParameterizedTest
+  @MethodSource("machines")
+  void convolutions_agree_to_their_terms_times_epsilon_times_the_sum_of_sizes(
+      DType dtype, int threads) {
+    int[][] channels = {{1, 1}, {1, 32}, {3, 5}, {16, 33}, {37, 8}};
+    List<Window> windows =
+        List.of(
+            Window.valid(1, 1, 1, 1),
+            Window.same(3, 3, 1, 1, 9, 8),
+            Window.valid(3, 2, 2, 1),
+            Window.same(3, 3, 2, 2, 9, 8),
+            Window.valid(1, 5, 1, 3),
+            new Window(2, 3, 3, 2, 3, 0, 1, 4));
+    try (var fast = new VectorKernels(threads, Buffers.fresh())) {
+      for (int[] c : channels) {
+        for (Window v : windows) {
+          Tensor x = draw("x", dtype, Shape.of(3, 9, 8, c[0]));
+          Tensor w = draw("w", dtype, Shape.of(v.kernelH(), v.kernelW(), c[0], c[1]));
+          Tensor b = draw("b", dtype, Shape.of(c[1]));
+          Tensor y = definition.convolve(x, w, v), g = draw("g", dtype, y.shape());
+          int terms = v.kernelH() * v.kernelW() * Math.max(c[0], c[1]);
+          Tensor forward =
+              scaled(definition.convolveDense(size(x), size(w), size(b), false, v), terms + 1);
+          agree(fast, k -> k.convolve(x, w, v), 0, forward);
+          agree(fast, k -> k.convolveDense(x, w, b, false, v), 0, forward);
+          agree(fast, k -> k.convolveDense(x, w, b, true, v), 0, forward);
+          Tensor back = scaled(definition.convolveByInput(size(g), size(w), x.shape(), v), terms);
+          agree(fast, k -> k.convolveByInput(g, w, x.shape(), v), 0, back);
+          int pixels = y.shape().slice(0, 3).count();
+          Tensor filter = scaled(definition.convolveByFilter(size(x), size(g), v), pixels);
+          agree(fast, k -> k.convolveByFilter(x, g, v), 0, filter);
+        }
+      }
+    }
+  }
+
+  private Tensor scaled(Tensor x, double factor) {
+    return definition.map(new ScaleShift(factor, 0), x);
+  }
 }
