@@ -6,7 +6,8 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /// The known word that somebody meant who typed an unknown one: the nearest in edit distance
-/// (insert, delete or replace one letter), if it is near enough to be a slip of the keys.
+/// (insert, delete or replace a letter, exchange two neighbors), if it is near enough to be a slip
+/// of the keys.
 public final class NearWord {
   private NearWord() {}
 
@@ -24,24 +25,25 @@ public final class NearWord {
     return to(typed, known).map(word -> " (did you mean '" + word + "'?)").orElse("");
   }
 
-  /// Levenshtein's distance, `d(i, j) = min(d(i-1, j) + 1, d(i, j-1) + 1, d(i-1, j-1) + [aᵢ ≠
-  /// bⱼ])`; upper and lower case are the same letter.
+  /// Edits that turn `a` into `b`, with `d(i, j)` the number for their first `i` and `j` letters:
+  /// one more than for a neighbor, or none more if the letters agree. Upper and lower case agree.
   private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) row[j] = j;
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) d[i][0] = i;
+    for (int j = 0; j <= b.length(); j++) d[0][j] = j;
     for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
       for (int j = 1; j <= b.length(); j++) {
-        int replaced = diagonal + (same(a.charAt(i - 1), b.charAt(j - 1)) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+        int replaced = d[i - 1][j - 1] + (same(a, i, b, j) ? 0 : 1);
+        d[i][j] = Math.min(replaced, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+        boolean swapped = i > 1 && j > 1 && same(a, i - 1, b, j) && same(a, i, b, j - 1);
+        if (swapped) d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
       }
     }
-    return row[b.length()];
+    return d[a.length()][b.length()];
   }
 
-  private static boolean same(char a, char b) {
-    return Character.toLowerCase(a) == Character.toLowerCase(b);
+  /// Whether letter `i` of `a` is letter `j` of `b`, counted from 1.
+  private static boolean same(String a, int i, String b, int j) {
+    return Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
   }
 }

@@ -10,10 +10,11 @@ class NearWordTest {
   private static final List<String> KNOWN = List.of("relu", "leaky_relu", "erf", "gelu");
 
   @Test
-  void one_letter_too_many_too_few_or_wrong_is_a_slip() {
+  void one_letter_too_many_too_few_wrong_or_exchanged_with_its_neighbor_is_a_slip() {
     assertThat(NearWord.to("rellu", KNOWN)).contains("relu");
     assertThat(NearWord.to("elu", KNOWN)).contains("relu");
     assertThat(NearWord.to("ert", KNOWN)).contains("erf");
+    assertThat(NearWord.to("rleu", KNOWN)).contains("relu");
   }
 
   @Test

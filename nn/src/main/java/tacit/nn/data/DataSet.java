@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.nn.data;
 
+import java.net.URI;
 import java.util.List;
 
 /// A published set of labelled images: what it is, who made it, its files and how they are read.
@@ -33,6 +34,14 @@ public record DataSet(
   public DataSet {
     classNames = List.copyOf(classNames);
     files = List.copyOf(files);
+  }
+
+  /// The same set with its files offered in another folder of the web, such as a laboratory's
+  /// mirror. Sizes and checksums stay the published ones.
+  public DataSet offeredIn(URI folder) {
+    URI slash = folder.toString().endsWith("/") ? folder : URI.create(folder + "/");
+    var moved = files.stream().map(file -> file.offeredAt(slash.resolve(file.name()))).toList();
+    return new DataSet(name, about, license, format, classNames, moved);
   }
 
   /// Bytes of all files.

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tacit.nn.NearWord;
 
@@ -30,7 +31,7 @@ public final class DataSets {
         .findFirst()
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "data: unknown data set '%s'%s; known are %s"
+                "unknown data set '%s'%s; known are %s"
                     .formatted(name, NearWord.hint(name, names()), String.join(", ", names()))));
   }
 
@@ -51,6 +52,11 @@ public final class DataSets {
     return located(set, places).read();
   }
 
+  /// The folder or archive from which [#load] would read a set; nothing for the embedded set.
+  public static Optional<Path> where(String name, Places places) {
+    return Located.find(named(name), places).map(Located::where);
+  }
+
   /// Every published file of a set against the copy on this machine. No entries for the embedded
   /// set.
   public static List<FileCheck> verify(String name, Places places) {
@@ -60,8 +66,12 @@ public final class DataSets {
 
   /// Brings the published files of a set to this machine, into the user's own folder or the cache;
   /// what is there and right stays. A download that was interrupted goes on where it stopped.
-  public static List<Fetched> fetch(String name, Places places, Progress progress) {
-    DataSet set = named(name);
+  public static List<Fetched> fetch(String name, Places places, DownloadProgress progress) {
+    return fetch(named(name), places, progress);
+  }
+
+  /// As above, from where this set is offered ([DataSet#offeredIn]).
+  public static List<Fetched> fetch(DataSet set, Places places, DownloadProgress progress) {
     var there = Located.find(set, places).filter(found -> !found.cached()).map(Located::checks);
     if (there.isPresent() && there.get().stream().noneMatch(FileCheck::bad)) {
       return there.get().stream().map(Fetched::alreadyThere).toList();
@@ -93,7 +103,7 @@ public final class DataSets {
     return new DataUnavailable(
         String.format(
             Locale.ROOT,
-            "data: %s is not on this machine: looked in %s; fetch it (%.1f MB) with:"
+            "%s is not on this machine: looked in %s; fetch it (%.1f MB) with:"
                 + " tacit data fetch %s%s",
             set.name(),
             looked,

@@ -13,7 +13,7 @@ import tacit.nn.data.Fetched.Outcome;
 
 /// Brings a published file into a folder: from its first address that has it, in as many attempts
 /// as patience allows, compared with size and SHA-256, and moved to its name only when it is right.
-record Download(HttpClient client, Patience patience, Progress progress) {
+record Download(HttpClient client, Patience patience, DownloadProgress progress) {
 
   /// All files, one after the other. An interrupt ends it in order; the next call goes on.
   List<Fetched> fetchAll(List<RemoteFile> files, Path folder) {
@@ -23,7 +23,7 @@ record Download(HttpClient client, Patience patience, Progress progress) {
       return fetched;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new DataUnavailable("data: interrupted; the next fetch goes on from here", e);
+      throw new DataUnavailable("interrupted; the next fetch goes on from here", e);
     }
   }
 
@@ -54,7 +54,7 @@ record Download(HttpClient client, Patience patience, Progress progress) {
       }
     }
     throw new DataUnavailable(
-        "data: %s could not be fetched (%s); put it into %s by hand, or try again later"
+        "%s could not be fetched (%s); put it into %s by hand, or try again later"
             .formatted(file.name(), String.join("; ", reasons), folder));
   }
 
@@ -107,7 +107,7 @@ record Download(HttpClient client, Patience patience, Progress progress) {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new DataUnavailable(
-          "data: cannot make the folder %s (%s); name another in TACIT_DATA"
+          "cannot make the folder %s (%s); name another in TACIT_DATA"
               .formatted(folder, e.getMessage()),
           e);
     }
@@ -123,7 +123,7 @@ record Download(HttpClient client, Patience patience, Progress progress) {
   static void checkSpace(RemoteFile file, Path folder, long free, long needed) {
     if (free >= needed) return;
     throw new DataUnavailable(
-        "data: %s needs %d bytes, %s has %d free; make room or name another folder in TACIT_DATA"
+        "%s needs %d bytes, %s has %d free; make room or name another folder in TACIT_DATA"
             .formatted(file.name(), needed, folder, free));
   }
 
@@ -132,7 +132,7 @@ record Download(HttpClient client, Patience patience, Progress progress) {
       return Files.move(
           part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new DataUnavailable("data: cannot write " + target + ": " + e.getMessage(), e);
+      throw new DataUnavailable("cannot write " + target + ": " + e.getMessage(), e);
     }
   }
 }

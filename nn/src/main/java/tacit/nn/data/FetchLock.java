@@ -23,21 +23,20 @@ final class FetchLock implements AutoCloseable {
   }
 
   /// Waits until nobody else downloads into the folder.
-  static FetchLock of(Path folder, Progress progress) throws InterruptedException {
+  static FetchLock of(Path folder, DownloadProgress progress) throws InterruptedException {
     Path file = folder.resolve(".lock");
     try {
       var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       return new FetchLock(channel, lock(channel, folder, progress));
     } catch (IOException e) {
       throw new DataUnavailable(
-          "data: cannot lock %s (%s); name another folder in TACIT_DATA"
-              .formatted(file, e.getMessage()),
+          "cannot lock %s (%s); name another folder in TACIT_DATA".formatted(file, e.getMessage()),
           e);
     }
   }
 
   /// One channel serves the whole wait: on POSIX, closing any channel of a file drops its locks.
-  private static FileLock lock(FileChannel channel, Path folder, Progress progress)
+  private static FileLock lock(FileChannel channel, Path folder, DownloadProgress progress)
       throws IOException, InterruptedException {
     var lock = attempt(channel);
     if (lock.isEmpty()) progress.note("waiting for another download into " + folder);
@@ -61,7 +60,7 @@ final class FetchLock implements AutoCloseable {
     try (channel) {
       lock.release();
     } catch (IOException e) {
-      throw new DataUnavailable("data: cannot release a download's lock: " + e.getMessage(), e);
+      throw new DataUnavailable("cannot release a download's lock: " + e.getMessage(), e);
     }
   }
 }

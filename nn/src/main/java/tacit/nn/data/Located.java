@@ -72,7 +72,7 @@ record Located(DataSet set, Path where, boolean cached) {
     for (FileCheck check : checks()) {
       if (check.bad()) {
         throw new DataUnavailable(
-            "data: %s is %s; fetch it again with: tacit data fetch %s"
+            "%s is %s; fetch it again with: tacit data fetch %s"
                 .formatted(check.path(), damage(check), set.name()));
       }
     }

@@ -18,4 +18,8 @@ public record RemoteFile(
   public RemoteFile {
     addresses = List.copyOf(addresses);
   }
+
+  RemoteFile offeredAt(URI address) {
+    return new RemoteFile(name, size, sha256, contentSha256, List.of(address));
+  }
 }

@@ -33,7 +33,7 @@ record Transfer(HttpClient client, URI address, RemoteFile file, Path part) {
   private static final int SERVER_ERROR = 500;
 
   /// Returns when the part file has all bytes.
-  void run(Duration stall, Progress progress) throws IOException, InterruptedException {
+  void run(Duration stall, DownloadProgress progress) throws IOException, InterruptedException {
     long have = Files.exists(part) ? Files.size(part) : 0;
     progress.at(file, have);
     if (have == file.size()) return;
@@ -93,7 +93,7 @@ record Transfer(HttpClient client, URI address, RemoteFile file, Path part) {
     return response.headers().firstValue("Content-Range").orElse("no Content-Range");
   }
 
-  private void save(Chunks chunks, long start, Duration stall, Progress progress)
+  private void save(Chunks chunks, long start, Duration stall, DownloadProgress progress)
       throws IOException, InterruptedException {
     try (var out = open(start)) {
       var chunk = chunks.next(stall);
@@ -134,6 +134,6 @@ record Transfer(HttpClient client, URI address, RemoteFile file, Path part) {
   }
 
   private DataUnavailable unwritable(IOException e) {
-    return new DataUnavailable("data: cannot write " + part + ": " + e.getMessage(), e);
+    return new DataUnavailable("cannot write " + part + ": " + e.getMessage(), e);
   }
 }

@@ -98,13 +98,13 @@ class DataSetsTest {
     assertThatThrownBy(() -> DataSets.load("mnist", places))
         .isInstanceOf(DataUnavailable.class)
         .hasMessage(
-            "data: mnist is not on this machine: looked in %s and %s; fetch it (11.6 MB) with:"
+            "mnist is not on this machine: looked in %s and %s; fetch it (11.6 MB) with:"
                     .formatted(machine.resolve("share/mnist"), machine.resolve("cache/mnist"))
                 + " tacit data fetch mnist");
     assertThatThrownBy(() -> DataSets.load("cifar-100", places.with(machine)))
         .isInstanceOf(DataUnavailable.class)
         .hasMessage(
-            "data: cifar-100 is not on this machine: looked in %s and %s; fetch it (168.5 MB) with:"
+            "cifar-100 is not on this machine: looked in %s and %s; fetch it (168.5 MB) with:"
                     .formatted(machine, machine.resolve("cifar-100"))
                 + " tacit data fetch cifar-100 --data-dir "
                 + machine);
@@ -117,14 +117,14 @@ class DataSetsTest {
     assertThatThrownBy(() -> DataSets.load("mnist", places))
         .isInstanceOf(DataUnavailable.class)
         .hasMessage(
-            "data: %s is damaged: %d bytes, expected 9912422; fetch it again with:"
+            "%s is damaged: %d bytes, expected 9912422; fetch it again with:"
                     .formatted(images, Files.size(images))
                 + " tacit data fetch mnist");
     Files.write(images, new byte[9912422]);
     assertThatThrownBy(() -> DataSets.load("mnist", places))
         .isInstanceOf(DataUnavailable.class)
         .hasMessage(
-            "data: %s is damaged: SHA-256 is %s, expected %s; fetch it again with:"
+            "%s is damaged: SHA-256 is %s, expected %s; fetch it again with:"
                     .formatted(
                         images,
                         "5cf9227f08bae536a8329ebafff1399a8618e768846c5590bb2098ff1c7005b4",
@@ -133,8 +133,7 @@ class DataSetsTest {
     Files.delete(images);
     assertThatThrownBy(() -> DataSets.load("mnist", places))
         .isInstanceOf(DataUnavailable.class)
-        .hasMessage(
-            "data: %s is missing; fetch it again with: tacit data fetch mnist".formatted(images));
+        .hasMessage("%s is missing; fetch it again with: tacit data fetch mnist".formatted(images));
   }
 
   @Test
@@ -163,7 +162,7 @@ class DataSetsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DataSets.load("cifar10", places))
         .withMessage(
-            "data: unknown data set 'cifar10' (did you mean 'cifar-10'?); known are"
+            "unknown data set 'cifar10' (did you mean 'cifar-10'?); known are"
                 + " fashion-mnist, fashion-mnist-embedded, mnist, cifar-10, cifar-100");
   }
 

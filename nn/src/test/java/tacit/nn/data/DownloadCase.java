@@ -89,7 +89,7 @@ abstract class DownloadCase {
     assertThatThrownBy(() -> fetch(address))
         .isInstanceOf(DataUnavailable.class)
         .hasMessage(
-            "data: x.gz could not be fetched (%s: %s); put it into %s by hand, or try again later"
+            "x.gz could not be fetched (%s: %s); put it into %s by hand, or try again later"
                 .formatted(address, reason, folder));
   }
 
@@ -117,8 +117,8 @@ abstract class DownloadCase {
     }
   }
 
-  private Progress listener() {
-    return new Progress() {
+  private DownloadProgress listener() {
+    return new DownloadProgress() {
       @Override
       public void at(RemoteFile file, long bytes) {
         progress.add(bytes);

@@ -85,7 +85,7 @@ class DownloadFailureTest extends DownloadCase {
     assertThatThrownBy(() -> fetch(one.address(), other.address()))
         .isInstanceOf(DataUnavailable.class)
         .hasMessage(
-            ("data: x.gz could not be fetched (%s: HTTP status 403; %s: HTTP status 410);"
+            ("x.gz could not be fetched (%s: HTTP status 403; %s: HTTP status 410);"
                     + " put it into %s by hand, or try again later")
                 .formatted(one.address(), other.address(), folder));
   }
@@ -94,12 +94,11 @@ class DownloadFailureTest extends DownloadCase {
   void a_folder_that_cannot_be_made_is_named() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
     try (var client = HttpClient.newHttpClient()) {
-      var download = new Download(client, Patience.usual(), Progress.none());
+      var download = new Download(client, Patience.usual(), DownloadProgress.none());
       assertThatThrownBy(() -> download.fetch(file(), file))
           .isInstanceOf(DataUnavailable.class)
           .hasMessage(
-              "data: cannot make the folder %s (%s); name another in TACIT_DATA"
-                  .formatted(file, file));
+              "cannot make the folder %s (%s); name another in TACIT_DATA".formatted(file, file));
     }
   }
 
@@ -109,7 +108,7 @@ class DownloadFailureTest extends DownloadCase {
     var server = server();
     assertThatThrownBy(() -> fetch(server))
         .isInstanceOf(DataUnavailable.class)
-        .hasMessageStartingWith("data: cannot write " + part() + ": ");
+        .hasMessageStartingWith("cannot write " + part() + ": ");
     assertThat(server.requests()).hasSize(1);
   }
 
@@ -119,7 +118,7 @@ class DownloadFailureTest extends DownloadCase {
     assertThatThrownBy(() -> Download.checkSpace(file(), folder, 99, 100))
         .isInstanceOf(DataUnavailable.class)
         .hasMessage(
-            "data: x.gz needs 100 bytes, %s has 99 free; make room or name another folder in"
+            "x.gz needs 100 bytes, %s has 99 free; make room or name another folder in"
                     .formatted(folder)
                 + " TACIT_DATA");
   }

@@ -152,7 +152,7 @@ class DownloadTest extends DownloadCase {
     thread.interrupt();
     assertThat(failure.get())
         .isInstanceOf(DataUnavailable.class)
-        .hasMessage("data: interrupted; the next fetch goes on from here");
+        .hasMessage("interrupted; the next fetch goes on from here");
     fetch(server);
     assertThat(server.requests()).containsExactly("", "bytes=" + HALF + "-");
   }

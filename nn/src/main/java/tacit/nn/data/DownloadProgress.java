@@ -2,7 +2,7 @@
 package tacit.nn.data;
 
 /// Hears how a download goes. Called on the thread that downloads.
-public interface Progress {
+public interface DownloadProgress {
   /// So many bytes of the file are on this machine now; fewer than before after a fresh start.
   void at(RemoteFile file, long bytes);
 
@@ -10,8 +10,8 @@ public interface Progress {
   void note(String line);
 
   /// Nobody listens.
-  static Progress none() {
-    return new Progress() {
+  static DownloadProgress none() {
+    return new DownloadProgress() {
       @Override
       public void at(RemoteFile file, long bytes) {}
 
