@@ -52,15 +52,17 @@ public final class Axes {
 
   private void same(String letter, Bound now) {
     Bound before = bound.putIfAbsent(letter, now);
-    if (before != null && !before.size().equals(now.size())) {
-      throw new IllegalArgumentException(
-          "%s: axis %s is %s in %s but %s in %s"
-              .formatted(operation, letter, plain(before), before, plain(now), now));
-    }
-  }
-
-  private static String plain(Bound b) {
-    return b.size().rank() == 1 ? Integer.toString(b.size().size(0)) : b.size().toString();
+    if (before == null || before.size().equals(now.size())) return;
+    boolean lead = letter.equals("...");
+    throw new IllegalArgumentException(
+        "%s: %s %s in %s but %s in %s"
+            .formatted(
+                operation,
+                lead ? "leading axes are" : "axis " + letter + " is",
+                lead ? before.size() : before.size().size(0),
+                before,
+                lead ? now.size() : now.size().size(0),
+                now));
   }
 
   /// Size of a bound letter.

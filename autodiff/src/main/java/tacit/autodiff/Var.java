@@ -51,11 +51,8 @@ public final class Var
     for (Var v : x) {
       if (v.on != on) {
         throw new IllegalArgumentException(
-            op.name()
-                + ": operands on different kernels: "
-                + on.describe()
-                + " and "
-                + v.on.describe());
+            "%s: operands are on two kernels, %s and %s; give all variables the same one"
+                .formatted(op.name(), on.describe(), v.on.describe()));
       }
       tracked |= v.tracked;
     }
