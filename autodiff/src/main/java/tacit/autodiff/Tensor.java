@@ -171,6 +171,7 @@ public final class Tensor {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(dtype() + " " + shape + " [");
+    if (!storage.live()) return text.append("released]").toString();
     for (int i = 0; i < Math.min(SHOWN, shape.count()); i++) {
       text.append(i == 0 ? "" : ", ").append(storage.get(i));
     }

@@ -27,11 +27,11 @@ class ReductionsTest {
 
   // Laws
 
-  /// The same 24 terms in another order.
+  /// The same 24 terms in another order, none negative, so that sums do not cancel.
   @ParameterizedTest
   @MethodSource(Cases.SEEDS)
   void axes_may_be_reduced_together_or_one_after_another(Seed seed) {
-    Var x = drawn(seed, 2, 3, 4);
+    Var x = drawn(seed, 2, 3, 4).abs();
     Close.within(24, x.sum(0, 2), x.sum(2).sum(0));
     Close.within(24, x.sum(), x.sum(0).sum(0).sum(0));
     Close.within(24, x.mean(0, 1), x.mean(0).mean(0));

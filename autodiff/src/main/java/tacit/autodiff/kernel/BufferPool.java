@@ -52,7 +52,7 @@ public final class BufferPool implements Buffers {
       return result;
     } finally {
       inStep = false;
-      for (Storage s : lent) if (!keep.contains(s)) shelve(s);
+      for (Storage s : lent) if (s.live() && !keep.contains(s)) shelve(s);
       lent.clear();
     }
   }

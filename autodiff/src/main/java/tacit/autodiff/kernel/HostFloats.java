@@ -25,6 +25,11 @@ final class HostFloats implements HostStorage {
   }
 
   @Override
+  public boolean live() {
+    return values != null;
+  }
+
+  @Override
   public double get(int i) {
     return floats()[i];
   }

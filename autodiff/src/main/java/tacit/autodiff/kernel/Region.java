@@ -48,7 +48,7 @@ public record Region(List<Integer> start, List<Integer> step, Shape size) {
     boolean inside =
         start.size() == whole.rank() && step.size() == whole.rank() && size.rank() == whole.rank();
     for (int a = 0; inside && a < whole.rank(); a++) {
-      int last = start.get(a) + Math.max(0, size.size(a) - 1) * step.get(a);
+      long last = start.get(a) + Math.max(0, size.size(a) - 1) * (long) step.get(a);
       inside = start.get(a) >= 0 && step.get(a) >= 1 && (size.size(a) == 0 || last < whole.size(a));
     }
     if (!inside) {

@@ -14,6 +14,11 @@ public interface Storage {
   /// Count of numbers.
   int size();
 
+  /// Whether the numbers can be read: not after a [BufferPool] has taken them back.
+  default boolean live() {
+    return true;
+  }
+
   /// The number at a row-major position, widened to double.
   double get(int i);
 
