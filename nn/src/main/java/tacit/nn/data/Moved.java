@@ -2,6 +2,7 @@
 package tacit.nn.data;
 
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import tacit.autodiff.Axes;
 import tacit.autodiff.Tensor;
 
@@ -36,20 +37,21 @@ final class Moved {
 
   /// `to[i, y, x] = from[i, row(y), column(x)]`, or 0 where either is [Border#NOTHING].
   void image(int i, IntUnaryOperator row, IntUnaryOperator column) {
+    int[] sources = IntStream.range(0, w).map(column).toArray();
     for (int y = 0; y < h; y++) {
       int source = row.applyAsInt(y);
-      if (source != Border.NOTHING) row((i * h + source) * w, (i * h + y) * w, column);
+      if (source != Border.NOTHING) row((i * h + source) * w, (i * h + y) * w, sources);
     }
   }
 
   /// Neighbors that stay neighbors are copied at once.
-  private void row(int fromRow, int toRow, IntUnaryOperator column) {
+  private void row(int fromRow, int toRow, int[] sources) {
     int run;
     for (int at = 0; at < w; at += run) {
-      int source = column.applyAsInt(at);
+      int source = sources[at];
       run = 1;
       if (source == Border.NOTHING) continue;
-      while (at + run < w && column.applyAsInt(at + run) == source + run) run++;
+      while (at + run < w && sources[at + run] == source + run) run++;
       System.arraycopy(from, (fromRow + source) * c, to, (toRow + at) * c, run * c);
     }
   }
