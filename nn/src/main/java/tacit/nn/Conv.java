@@ -49,13 +49,10 @@ public record Conv(
   @Override
   public Var affine(Params<Var> p, Var x, boolean relu) {
     Sliding sliding = sliding();
-    Var image = sliding.image(x);
-    Window window = sliding.over(image.shape());
-    Var read = sliding.padded(image);
-    Var w = weights.weight(p);
-    boolean plain = !relu && !weights.hasBias();
-    return sliding.example(
-        plain ? read.convolve(w, window) : read.convolve(w, weights.bias(p, w), relu, window));
+    Window window = sliding.over(x);
+    Var read = sliding.read(x), w = weights.weight(p);
+    if (!relu && !weights.hasBias()) return read.convolve(w, window);
+    return read.convolve(w, weights.bias(p, w), relu, window);
   }
 
   private Sliding sliding() {

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.nn;
 
-import java.util.random.RandomGenerator;
-import tacit.autodiff.DType;
 import tacit.autodiff.Shape;
-import tacit.autodiff.Tensor;
 import tacit.autodiff.Var;
 
 /// Inverted dropout: in training `y = m x / ρ` with independent `m ∈ {0, 1}`, `P(m = 1) = ρ = 1 −
@@ -27,23 +24,6 @@ public record Dropout(double rate) implements Layer {
   @Override
   public Var apply(Params<Var> p, Var x, Pass pass) {
     if (!pass.training() || rate == 0) return x;
-    return x.times(x.like(mask(x.value().dtype(), x.shape(), pass.seed().generator())));
-  }
-
-  /// `m / ρ`; both types drop the same numbers.
-  private Tensor mask(DType dtype, Shape shape, RandomGenerator random) {
-    double kept = 1 / (1 - rate);
-    return switch (dtype) {
-      case FLOAT32 -> {
-        float[] m = new float[shape.count()];
-        for (int i = 0; i < m.length; i++) m[i] = random.nextDouble() < rate ? 0 : (float) kept;
-        yield Tensor.of(shape, m);
-      }
-      case FLOAT64 -> {
-        double[] m = new double[shape.count()];
-        for (int i = 0; i < m.length; i++) m[i] = random.nextDouble() < rate ? 0 : kept;
-        yield Tensor.of(shape, m);
-      }
-    };
+    return x.dropout(rate, pass.seed().generator());
   }
 }

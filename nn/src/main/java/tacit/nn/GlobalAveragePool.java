@@ -21,6 +21,6 @@ public record GlobalAveragePool() implements Layer {
 
   @Override
   public Var apply(Params<Var> p, Var x, Pass pass) {
-    return x.meanAxes(1, x.shape().rank() - 1);
+    return x.globalAveragePool();
   }
 }

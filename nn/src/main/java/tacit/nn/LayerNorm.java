@@ -17,7 +17,7 @@ public record LayerNorm() implements Layer {
   @Override
   public Shape output(Shape example) {
     if (example.rank() < 1) {
-      throw new IllegalArgumentException("layer_norm: needs examples (…, c) but gets " + example);
+      throw new IllegalArgumentException("layer_norm: needs examples (..., c) but gets " + example);
     }
     return example;
   }

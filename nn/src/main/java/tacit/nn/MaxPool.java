@@ -28,8 +28,7 @@ public record MaxPool(Shape window, Shape strides, Padding padding) implements L
   @Override
   public Var apply(Params<Var> p, Var x, Pass pass) {
     Sliding sliding = sliding();
-    Var image = sliding.image(x);
-    return sliding.example(sliding.padded(image).maxPool(sliding.over(image.shape())));
+    return sliding.read(x).maxPool(sliding.over(x));
   }
 
   private Sliding sliding() {

@@ -2,13 +2,12 @@
 package tacit.nn;
 
 import java.util.stream.IntStream;
-import tacit.autodiff.Indices;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Var;
 import tacit.autodiff.kernel.Window;
 
 /// A window that slides over the positions of `(n, l, c)` or `(n, h, w, c)` data, as convolutions
-/// and pools do. In one dimension it slides over images of height 1.
+/// and pools do. In one dimension its height is 1.
 ///
 /// @param layer name for messages
 /// @param window its size, `(l)` or `(h, w)`
@@ -43,21 +42,18 @@ record Sliding(String layer, Shape window, Shape strides, Padding padding) {
   /// Shape of an output example with that many channels.
   Shape output(Shape example, int channels) {
     checkFits(example);
-    return example(images(image(Shape.of(1).concat(example)), channels))
-        .slice(1, example.rank() + 1);
-  }
-
-  /// Shape of the output for images of that shape.
-  Shape images(Shape x, int channels) {
-    return over(x).output(padded(x), channels);
+    Window slides = padding == Padding.VALID ? whole() : same(example);
+    int width = slides.outWidth(example.size(-2));
+    return window.rank() == 1
+        ? Shape.of(width, channels)
+        : Shape.of(slides.outHeight(example.size(0)), width, channels);
   }
 
   private void checkFits(Shape example) {
-    boolean flat = window.rank() == 1;
     if (example.rank() != window.rank() + 1) {
       throw new IllegalArgumentException(
           "%s: a window %s needs examples %s but gets %s"
-              .formatted(layer, window, flat ? "(l, c)" : "(h, w, c)", example));
+              .formatted(layer, window, window.rank() == 1 ? "(l, c)" : "(h, w, c)", example));
     }
     for (int i = 0; padding == Padding.VALID && i < window.rank(); i++) {
       if (window.size(i) > example.size(i)) {
@@ -68,56 +64,32 @@ record Sliding(String layer, Shape window, Shape strides, Padding padding) {
     }
   }
 
-  /// Data as images `(n, h, w, c)`.
-  Var image(Var x) {
-    return x.reshape(image(x.shape()));
-  }
-
-  private Shape image(Shape x) {
-    return window.rank() == 2 ? x : x.insert(1, Shape.of(1));
-  }
-
-  /// Images as data of the window's rank.
-  Var example(Var y) {
-    return y.reshape(example(y.shape()));
-  }
-
-  private Shape example(Shape y) {
-    return window.rank() == 2 ? y : y.without(1, 2);
-  }
-
-  /// Images with what the window reads beyond their edges, where that is not up to [#over].
-  Var padded(Var x) {
+  /// What the window reads of the data: its circular continuation, or itself.
+  Var read(Var x) {
     if (padding != Padding.CIRCULAR) return x;
-    Window same = same(x.shape());
-    return wrapped(wrapped(x, 1, same.top(), same.bottom()), 2, same.left(), same.right());
+    Window w = same(example(x));
+    int columns = x.shape().rank() - 2;
+    Var wide = x.padCircular(columns, w.left(), w.right());
+    return window.rank() == 1 ? wide : wide.padCircular(1, w.top(), w.bottom());
   }
 
-  private Shape padded(Shape x) {
-    if (padding != Padding.CIRCULAR) return x;
-    Window w = same(x);
-    return Shape.of(
-        x.size(0), x.size(1) + w.top() + w.bottom(), x.size(2) + w.left() + w.right(), x.size(3));
+  /// The window over [#read] of the data `x`.
+  Window over(Var x) {
+    return padding == Padding.SAME ? same(example(x)) : whole();
   }
 
-  private static Var wrapped(Var x, int axis, int before, int after) {
-    if (before + after == 0) return x;
-    int size = x.shape().size(axis);
-    int[] from = new int[before + size + after];
-    for (int i = 0; i < from.length; i++) from[i] = Math.floorMod(i - before, size);
-    return x.gather(axis, Indices.of(from));
+  private static Shape example(Var x) {
+    return x.shape().slice(1, x.shape().rank());
   }
 
-  /// The window over images of that shape, before [#padded].
-  Window over(Shape x) {
-    return padding == Padding.SAME
-        ? same(x)
-        : Window.valid(height(window), width(window), height(strides), width(strides));
+  private Window whole() {
+    return Window.valid(height(window), width(window), height(strides), width(strides));
   }
 
-  private Window same(Shape x) {
+  private Window same(Shape example) {
+    int rows = window.rank() == 1 ? 1 : example.size(0);
     return Window.same(
-        height(window), width(window), height(strides), width(strides), x.size(1), x.size(2));
+        height(window), width(window), height(strides), width(strides), rows, example.size(-2));
   }
 
   private static int height(Shape sizes) {

@@ -28,8 +28,7 @@ public record SumPool(Shape window, Shape strides, Padding padding) implements L
   @Override
   public Var apply(Params<Var> p, Var x, Pass pass) {
     Sliding sliding = sliding();
-    Var image = sliding.image(x);
-    return sliding.example(sliding.padded(image).sumPool(sliding.over(image.shape())));
+    return sliding.read(x).sumPool(sliding.over(x));
   }
 
   private Sliding sliding() {

@@ -83,7 +83,8 @@ public record Weights(
   private static Tensor gaussian(Seed seed, double scale, Shape shape) {
     double[] values = new double[shape.count()];
     var random = seed.generator();
-    for (int i = 0; i < values.length; i++) values[i] = scale * random.nextGaussian();
+    // Adding 0 makes −0 of a scale of 0 a plain 0.
+    for (int i = 0; i < values.length; i++) values[i] = scale * random.nextGaussian() + 0.0;
     return Tensor.of(shape, values);
   }
 }

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 
@@ -41,6 +42,17 @@ public final class LayerCases {
     all.others();
     all.branches();
     return all.cases;
+  }
+
+  /// All records of the sealed hierarchy.
+  public static List<Class<?>> types() {
+    return records(Layer.class).toList();
+  }
+
+  private static Stream<Class<?>> records(Class<?> type) {
+    return type.isSealed()
+        ? Arrays.stream(type.getPermittedSubclasses()).flatMap(LayerCases::records)
+        : Stream.of(type);
   }
 
   private static Case on(Layer layer, Tensor x) {
