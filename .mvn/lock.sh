@@ -4,8 +4,7 @@
 
 take_build_lock() {
   [ -z "${TACIT_BUILD_LOCK-}" ] || return 0 # a process above us holds it
-  mkdir -p "$root/target"
-  exec 9>"$root/target/build.lock"
+  exec 9>>"$root/.mvn/build.lock" # beside target, which 'clean' deletes
   if ! try_lock -n; then
     echo "tacit: waiting for another build of this folder to end" >&2
     try_lock || return 0

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import tacit.examples.command.UserError;
+import tacit.nn.NearWord;
 
 /// Every error as one line, `tacit: COMMAND: message`, with exit status 2; the stack only on
 /// request.
@@ -53,22 +55,18 @@ final class OneLine implements IParameterExceptionHandler, IExecutionExceptionHa
   }
 
   private static String unknown(UnmatchedArgumentException e) {
+    var spec = e.getCommandLine().getCommandSpec();
     var word = e.getUnmatched().getFirst();
-    var kind = e.isUnknownOption() ? "option" : hasCommands(e) ? "command" : "argument";
-    return "unknown " + kind + " '" + word + "'" + didYouMean(e.getSuggestions());
-  }
-
-  private static boolean hasCommands(UnmatchedArgumentException e) {
-    return !e.getCommandLine().getSubcommands().isEmpty();
-  }
-
-  private static String didYouMean(List<String> suggestions) {
-    return suggestions.isEmpty()
-        ? ""
-        : suggestions.stream()
-            .limit(3)
-            .map(s -> "'" + s + "'")
-            .collect(Collectors.joining(" or ", " (did you mean ", "?)"));
+    var kind = "argument";
+    Collection<String> known = List.of();
+    if (e.isUnknownOption()) {
+      kind = "option";
+      known = spec.optionsMap().keySet();
+    } else if (!spec.subcommands().isEmpty()) {
+      kind = "command";
+      known = spec.subcommands().keySet();
+    }
+    return "unknown " + kind + " '" + word + "'" + NearWord.hint(word, known);
   }
 
   private int print(CommandLine at, String message, Exception e) {
