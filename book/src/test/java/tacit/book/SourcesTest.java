@@ -27,9 +27,11 @@ class SourcesTest {
     assertThat(sources("src/main")).filteredOn(file -> length(file) > LONGEST).isEmpty();
   }
 
-  /// Lines without the imports, which are no part of the idea.
+  /// Lines without the imports and the blank ones, which are no part of the idea.
   private static long length(Path file) {
-    return lines(file).stream().filter(line -> !line.startsWith("import ")).count();
+    return lines(file).stream()
+        .filter(line -> !line.isBlank() && !line.startsWith("import "))
+        .count();
   }
 
   private static List<Path> sources(String below) throws IOException {
