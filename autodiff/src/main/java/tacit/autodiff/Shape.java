@@ -69,10 +69,14 @@ public final class Shape {
 
   /// Axes `from` (inclusive) to `to` (exclusive).
   public Shape slice(int from, int to) {
+    checkRange(from, to);
+    return of(Arrays.copyOfRange(sizes, from, to));
+  }
+
+  private void checkRange(int from, int to) {
     if (from < 0 || to > rank() || from > to) {
       throw new IllegalArgumentException("shape: no axes " + from + " to " + to + " in " + this);
     }
-    return of(Arrays.copyOfRange(sizes, from, to));
   }
 
   /// These axes, then those of `inner`.
@@ -91,6 +95,7 @@ public final class Shape {
 
   /// Axes `from` to `to` (exclusive) taken out: what a reduction over them leaves.
   public Shape without(int from, int to) {
+    checkRange(from, to);
     return slice(0, from).concat(slice(to, rank()));
   }
 
