@@ -126,12 +126,24 @@ class AugmentationTest {
   }
 
   @Test
-  void none_gives_the_batch_itself_and_draws_nothing() {
+  void none_changes_nothing_and_draws_nothing() {
     Tensor x = drawn(new Seed(0));
     var random = new Seed(1).generator();
-    assertThat(Augmentation.none().apply(random, x)).isSameAs(x);
+    assertThat(Augmentation.none().apply(random, x).toDoubles()).containsExactly(x.toDoubles());
     assertThat(random.nextLong()).isEqualTo(new Seed(1).generator().nextLong());
-    assertThat(new InTurn(List.of())).isEqualTo(Augmentation.none());
+  }
+
+  @ParameterizedTest
+  @MethodSource(Cases.SEEDS)
+  void steps_in_turn_are_one_after_the_other(Seed seed) {
+    var crop = new RandomCrop(2, Border.ZERO);
+    var flip = new HorizontalFlip(1);
+    Tensor x = Tensor.uniform(seed.generator(), 1, 2, 1, 5, 4, 3);
+    var one = seed.generator();
+    var other = seed.generator();
+    Tensor turn = new InTurn(List.of(crop, flip, crop)).apply(one, x);
+    Tensor steps = crop.apply(other, flip.apply(other, crop.apply(other, x)));
+    assertThat(turn.toDoubles()).containsExactly(steps.toDoubles());
   }
 
   @Test
@@ -149,7 +161,7 @@ class AugmentationTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> new HorizontalFlip(1).apply(random, Tensor.zeros(DType.FLOAT32, Shape.of(2, 9))))
-        .withMessage("horizontal flip: x needs axes (n, h, w, c) but has shape (2, 9)");
+        .withMessage("augmentation: x needs axes (n, h, w, c) but has shape (2, 9)");
   }
 
   private static List<Double> image(Tensor x, int i) {
