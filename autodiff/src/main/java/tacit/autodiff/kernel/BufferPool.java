@@ -64,12 +64,7 @@ public final class BufferPool implements Buffers {
 
   private void shelve(Storage storage) {
     if (!(storage instanceof HostStorage host)) return;
-    Storage heir =
-        switch (host) {
-          case HostFloats f -> Storage.of(f.floats());
-          case HostDoubles d -> Storage.of(d.doubles());
-        };
-    host.release();
+    Storage heir = host.heir();
     free.computeIfAbsent(new Size(heir.dtype(), heir.size()), _ -> new ArrayDeque<>()).push(heir);
   }
 }

@@ -170,6 +170,11 @@ public record Checked(Kernels on) implements Kernels {
   }
 
   @Override
+  public List<Tensor> updateInPlace(Update rule, Tensor w, Tensor gradient, List<Tensor> state) {
+    return update(rule, w, gradient, state);
+  }
+
+  @Override
   public List<Tensor> update(Update rule, Tensor w, Tensor gradient, List<Tensor> state) {
     Tensor[] operands =
         Stream.concat(Stream.of(w, gradient), state.stream()).toArray(Tensor[]::new);

@@ -178,4 +178,9 @@ public final class ScalarKernels implements Kernels {
   public List<Tensor> update(Update rule, Tensor w, Tensor gradient, List<Tensor> state) {
     return ScalarUpdate.update(buffers, rule, w, gradient, state);
   }
+
+  @Override
+  public List<Tensor> updateInPlace(Update rule, Tensor w, Tensor gradient, List<Tensor> state) {
+    return ScalarUpdate.updateInPlace(buffers, rule, w, gradient, state);
+  }
 }

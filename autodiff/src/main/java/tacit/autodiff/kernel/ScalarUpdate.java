@@ -30,6 +30,19 @@ final class ScalarUpdate {
     return out.stream().map(s -> Tensor.of(w.shape(), s)).toList();
   }
 
+  /// The definition of an update in place: an update whose numbers move into the old storage.
+  static List<Tensor> updateInPlace(
+      Buffers buffers, Update update, Tensor w, Tensor gradient, List<Tensor> state) {
+    List<Tensor> next = update(buffers, update, w, gradient, state);
+    List<Tensor> moved = new ArrayList<>();
+    for (int i = 0; i < next.size(); i++) {
+      Storage to = HostStorage.heirOf(i == 0 ? w : state.get(i - 1));
+      for (int j = 0; j < to.size(); j++) to.set(j, next.get(i).storage().get(j));
+      moved.add(Tensor.of(w.shape(), to));
+    }
+    return moved;
+  }
+
   private static Rule rule(Update update) {
     return switch (update) {
       case Update.Sgd sgd -> (w, g, state) -> sgd(sgd, w, g, state);

@@ -206,4 +206,9 @@ public final class VectorKernels implements Kernels, AutoCloseable {
   public List<Tensor> update(Update rule, Tensor w, Tensor gradient, List<Tensor> state) {
     return VectorUpdates.update(on, rule, w, gradient, state);
   }
+
+  @Override
+  public List<Tensor> updateInPlace(Update rule, Tensor w, Tensor gradient, List<Tensor> state) {
+    return VectorUpdates.updateInPlace(on, rule, w, gradient, state);
+  }
 }
