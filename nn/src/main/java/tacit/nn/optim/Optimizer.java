@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.nn.optim;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import tacit.autodiff.Tensor;
@@ -38,21 +37,12 @@ public sealed interface Optimizer permits Sgd, Adam, AdamW, RmsProp {
 
   /// One step; `gradients` are in the order of the parameters.
   default Step step(Kernels on, Params<Tensor> params, List<Tensor> gradients, State state) {
-    Update rule = rule(state.steps());
-    List<Tensor> weights = params.values();
-    int slots = state.slots().size();
-    List<List<Tensor>> old = new ArrayList<>(slots), next = new ArrayList<>(slots + 1);
-    for (int s = 0; s < slots; s++) old.add(state.slots().get(s).values());
-    for (int s = 0; s <= slots; s++) next.add(new ArrayList<>(weights.size()));
-    for (int i = 0; i < weights.size(); i++) {
-      List<Tensor> remembered = new ArrayList<>(slots);
-      for (List<Tensor> slot : old) remembered.add(slot.get(i));
-      List<Tensor> updated = on.update(rule, weights.get(i), gradients.get(i), remembered);
-      for (int s = 0; s <= slots; s++) next.get(s).add(updated.get(s));
-    }
-    List<Params<Tensor>> named = new ArrayList<>(slots + 1);
-    for (List<Tensor> values : next) named.add(params.with(values));
-    return new Step(named.getFirst(), new State(state.steps() + 1, named.subList(1, named.size())));
+    return Stepping.step(this, on::update, params, gradients, state);
+  }
+
+  /// The same step, but parameters and state are used up; see [Kernels#updateInPlace].
+  default Step stepInPlace(Kernels on, Params<Tensor> params, List<Tensor> gradients, State state) {
+    return Stepping.step(this, on::updateInPlace, params, gradients, state);
   }
 
   /// Refuses a hyperparameter outside `[0, 1)`.

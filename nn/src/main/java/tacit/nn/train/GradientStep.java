@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import tacit.autodiff.Seed;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.Var;
+import tacit.autodiff.kernel.Kernels;
 import tacit.nn.Layer;
 import tacit.nn.Network;
 import tacit.nn.Params;
@@ -46,10 +47,26 @@ public final class GradientStep {
   /// The step from `at` with one batch; `dropout` is the stream of this step. The loss is checked
   /// before the update is made.
   public Result take(Progress at, Batch batch, Seed dropout) {
-    return engine.pool().step(() -> compute(at, batch, dropout), Result::live);
+    return take(at, batch, dropout, recipe.optimizer()::step);
   }
 
-  private Result compute(Progress at, Batch batch, Seed dropout) {
+  /// The same step, but the parameters and the optimizer's memory of `at` are used up: for a
+  /// progress that an earlier step made and that nobody else holds.
+  public Result takeInPlace(Progress at, Batch batch, Seed dropout) {
+    return take(at, batch, dropout, recipe.optimizer()::stepInPlace);
+  }
+
+  private Result take(Progress at, Batch batch, Seed dropout, Stepper stepper) {
+    return engine.pool().step(() -> compute(at, batch, dropout, stepper), Result::live);
+  }
+
+  @FunctionalInterface
+  private interface Stepper {
+    Optimizer.Step step(
+        Kernels on, Params<Tensor> params, List<Tensor> gradients, Optimizer.State state);
+  }
+
+  private Result compute(Progress at, Batch batch, Seed dropout, Stepper stepper) {
     Params<Var> p = at.params().map(w -> Var.of(w, engine.on()));
     Moved moved = new Moved(at.statistics());
     Var x = Var.constant(batch.inputs(), engine.on());
@@ -61,19 +78,10 @@ public final class GradientStep {
     }
     List<Tensor> gradients = loss.gradValues(p.values());
     if (recipe.clip().isPresent()) gradients = recipe.clip().get().apply(engine.on(), gradients);
-    Optimizer.Step next =
-        recipe.optimizer().step(engine.on(), at.params(), gradients, at.optimizer());
+    Optimizer.Step next = stepper.step(engine.on(), at.params(), gradients, at.optimizer());
     OptionalInt mistakes = Tally.mistakes(outputs.value(), batch.targets());
     Score score = new Score(batch.size(), value, mistakes);
     return new Result(next.params(), moved.statistics(), next.state(), score);
-  }
-
-  /// Takes back the arrays of a progress that an earlier step made and that nobody reads any more.
-  public void recycle(Progress old) {
-    for (Tensor w : old.params().values()) engine.pool().recycle(w);
-    for (Params<Tensor> slot : old.optimizer().slots()) {
-      for (Tensor s : slot.values()) engine.pool().recycle(s);
-    }
   }
 
   /// Collects the running statistics of a pass.

@@ -27,7 +27,8 @@ public interface Listener {
   /// @param epoch from 1
   /// @param batch loss and mistakes of its batch, before the update
   /// @param learningRate that of its update
-  record StepReport(long step, int epoch, Score batch, double learningRate) {}
+  /// @param timeSeconds its duration, with making the batch
+  record StepReport(long step, int epoch, Score batch, double learningRate, double timeSeconds) {}
 
   /// One epoch.
   ///

@@ -9,8 +9,19 @@ import tacit.autodiff.Tensor;
 import tacit.nn.Network;
 import tacit.nn.Params;
 import tacit.nn.data.Augmentation;
+import tacit.nn.train.Listener.EpochReport;
+import tacit.nn.train.Listener.StepReport;
 
 /// The training loop: epochs of steps until the recipe's [Stop].
+///
+/// ```java
+/// var engine = Engine.of(buffers -> Cpu.kernels(2, buffers));
+/// var recipe =
+///     Recipe.of(new SoftmaxCrossEntropy(), Sgd.of(0.1, 0.9), 32, Stop.after(10), new Seed(0));
+/// var trainer = new Trainer(engine, network, recipe, Samples.of(images));
+/// var trained = trainer.run(Listener.none()).progress();
+/// IO.println(trainer.score(trained, Samples.of(testImages)));
+/// ```
 ///
 /// The order of the data is a shuffle from the stream `order.EPOCH`; dropout and augmentation of a
 /// step draw from `dropout.STEP` and `augmentation.STEP`. So a run that is stopped after an epoch
@@ -126,11 +137,12 @@ public final class Trainer {
     Progress run() {
       Seed dropout = recipe.seed().child("dropout");
       for (int from = 0; from < order.length; from += recipe.batchSize()) {
-        Progress before = now;
-        take(batch(from), dropout.child(before.steps()));
-        if (from > 0) step.recycle(before); // made within this epoch, so nobody else has it
+        long start = System.nanoTime();
+        Score score = take(batch(from), dropout.child(now.steps()), from > 0);
+        double seconds = secondsSince(start);
+        listener.step(new StepReport(now.steps(), epoch + 1, score, lastRate(), seconds));
       }
-      timeSeconds = (System.nanoTime() - startNanos) * 1e-9;
+      timeSeconds = secondsSince(startNanos);
       return new Progress(
           epoch + 1, now.params(), now.statistics(), now.optimizer(), now.zeroErrorEpochs());
     }
@@ -144,21 +156,27 @@ public final class Trainer {
           recipe.augmentation().apply(stream.generator(), batch.inputs()), batch.targets());
     }
 
-    private void take(Batch batch, Seed dropout) {
-      GradientStep.Result made = step.take(now, batch, dropout);
+    /// @param own whether `now` was made within this epoch, so that nobody else holds it
+    private Score take(Batch batch, Seed dropout, boolean own) {
+      GradientStep.Result made =
+          own ? step.takeInPlace(now, batch, dropout) : step.take(now, batch, dropout);
       now =
           new Progress(
               epoch, made.params(), made.statistics(), made.optimizer(), now.zeroErrorEpochs());
       tally.add(batch.size(), made.score().loss(), made.score().mistakes());
-      listener.step(new Listener.StepReport(now.steps(), epoch + 1, made.score(), lastRate()));
+      return made.score();
+    }
+
+    private static double secondsSince(long nanos) {
+      return (System.nanoTime() - nanos) * 1e-9;
     }
 
     private double lastRate() {
       return recipe.optimizer().learningRate().at(now.steps() - 1);
     }
 
-    Listener.EpochReport report(Optional<Score> trainingSet) {
-      return new Listener.EpochReport(
+    EpochReport report(Optional<Score> trainingSet) {
+      return new EpochReport(
           epoch + 1, now.steps(), tally.score(), trainingSet, lastRate(), timeSeconds);
     }
   }

@@ -113,6 +113,7 @@ class TrainerTest {
     assertThat(steps)
         .extracting(Listener.StepReport::learningRate)
         .startsWith(0.1, 0.1, 0.1, 0.1, 0.1, 0.05);
+    assertThat(steps).allMatch(s -> s.timeSeconds() > 0);
     double weighted = 0;
     for (var s : steps.subList(5, 10)) weighted += s.batch().loss() * s.batch().examples();
     assertThat(epochs.get(1).batches().loss()).isEqualTo(weighted / 30);
