@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.examples.bench;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import tacit.autodiff.DType;
+import tacit.autodiff.Seed;
+import tacit.autodiff.Shape;
+import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.Cpu;
+import tacit.nn.Conv;
+import tacit.nn.Dense;
+import tacit.nn.GlobalAveragePool;
+import tacit.nn.MaxPool;
+import tacit.nn.Network;
+import tacit.nn.Padding;
+import tacit.nn.Relu;
+import tacit.nn.Serial;
+import tacit.nn.Weights;
+import tacit.nn.loss.SoftmaxCrossEntropy;
+import tacit.nn.loss.Targets;
+import tacit.nn.optim.Sgd;
+import tacit.nn.train.Batch;
+import tacit.nn.train.Engine;
+import tacit.nn.train.GradientStep;
+import tacit.nn.train.Progress;
+import tacit.nn.train.Recipe;
+import tacit.nn.train.Stop;
+
+/// Time of one training step (forward, backward, SGD with momentum) of four networks in FLOAT32.
+/// `examples/crosscheck/training_speed.py` times the same steps in PyTorch.
+public final class TrainingSteps {
+  private static final Weights LAW = Weights.standard(2, 0);
+  private static final int CLASSES = 10;
+
+  private TrainingSteps() {}
+
+  /// One network and the size of its batches.
+  public record Case(String name, Network network, int batchSize) {}
+
+  /// The median time of a step.
+  public record Row(String name, int threads, double milliseconds) {}
+
+  /// The four networks, small to large.
+  public static List<Case> cases() {
+    return List.of(
+        new Case("mlp-128-batch-32", mlp(128), 32),
+        new Case("mlp-512-batch-128", mlp(512), 128),
+        new Case("mlp-2048-batch-128", mlp(2048), 128),
+        new Case("cnn-28x28-batch-64", cnn(), 64));
+  }
+
+  private static Network mlp(int width) {
+    return new Network(
+        Serial.of(
+            Dense.of(width, LAW),
+            new Relu(),
+            Dense.of(width, LAW),
+            new Relu(),
+            Dense.of(CLASSES, LAW)),
+        Shape.of(784));
+  }
+
+  private static Network cnn() {
+    return new Network(
+        Serial.of(
+            conv(32),
+            new Relu(),
+            conv(32),
+            new Relu(),
+            MaxPool.of(Shape.of(2, 2)),
+            conv(64),
+            new Relu(),
+            new GlobalAveragePool(),
+            Dense.of(CLASSES, LAW)),
+        Shape.of(28, 28, 1));
+  }
+
+  private static Conv conv(int channels) {
+    return Conv.of(channels, Shape.of(3, 3), Padding.SAME, LAW);
+  }
+
+  /// Times one case for about so many seconds, after as long a warm-up.
+  public static Row time(Case one, int threads, double seconds) {
+    Run run = new Run(one, threads);
+    run.forSeconds(seconds);
+    double[] nanos = run.forSeconds(seconds);
+    Arrays.sort(nanos);
+    return new Row(one.name(), threads, nanos[nanos.length / 2] * 1e-6);
+  }
+
+  /// Steps on one batch, again and again.
+  private static final class Run {
+    private final GradientStep step;
+    private final Batch batch;
+    private Progress now;
+
+    Run(Case one, int threads) {
+      RandomGenerator random = new Seed(0).generator();
+      Shape x = Shape.of(one.batchSize()).concat(one.network().example());
+      int[] y = random.ints(one.batchSize(), 0, CLASSES).toArray();
+      batch = new Batch(Tensor.gaussian(random, x.toArray()).to(DType.FLOAT32), Targets.labels(y));
+      Recipe recipe =
+          Recipe.of(
+              new SoftmaxCrossEntropy(),
+              Sgd.of(0.01, 0.9),
+              one.batchSize(),
+              Stop.after(1),
+              new Seed(0));
+      step =
+          new GradientStep(
+              Engine.of(buffers -> Cpu.kernels(threads, buffers)), one.network(), recipe);
+      var params = one.network().init(new Seed(0)).map(w -> w.to(DType.FLOAT32));
+      now =
+          new Progress(
+              0, params, one.network().initialState(), recipe.optimizer().start(params), 0);
+    }
+
+    /// The nanoseconds of each step; at least one.
+    double[] forSeconds(double seconds) {
+      long end = System.nanoTime() + (long) (1e9 * seconds);
+      double[] nanos = new double[16];
+      int steps = 0;
+      do {
+        if (steps == nanos.length) nanos = Arrays.copyOf(nanos, 2 * steps);
+        long start = System.nanoTime();
+        take();
+        nanos[steps++] = System.nanoTime() - start;
+      } while (System.nanoTime() < end);
+      return Arrays.copyOf(nanos, steps);
+    }
+
+    private void take() {
+      GradientStep.Result made = step.takeInPlace(now, batch, new Seed(0));
+      now = new Progress(0, made.params(), made.statistics(), made.optimizer(), 0);
+    }
+  }
+}

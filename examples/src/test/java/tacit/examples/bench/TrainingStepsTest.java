@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.examples.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tacit.autodiff.Shape;
+import tacit.nn.Dense;
+import tacit.nn.Network;
+import tacit.nn.Weights;
+
+class TrainingStepsTest {
+  // 784·128 + 128 + 128·128 + 128 + 128·10 + 10; 9·32 + 32 + 9·32·32 + 32 + 9·32·64 + 64 + 650.
+  @Test
+  void the_timed_networks_are_those_of_the_paired_script() {
+    assertThat(TrainingSteps.cases())
+        .extracting(TrainingSteps.Case::name)
+        .containsExactly(
+            "mlp-128-batch-32", "mlp-512-batch-128", "mlp-2048-batch-128", "cnn-28x28-batch-64");
+    assertThat(TrainingSteps.cases().getFirst().network().parameterCount()).isEqualTo(118_282);
+    assertThat(TrainingSteps.cases().getLast().network().parameterCount()).isEqualTo(28_714);
+  }
+
+  @Test
+  void a_step_takes_time() {
+    var network = new Network(Dense.of(10, Weights.standard(2, 0)), Shape.of(3));
+    var row = TrainingSteps.time(new TrainingSteps.Case("tiny", network, 4), 1, 0.01);
+    assertThat(row.name()).isEqualTo("tiny");
+    assertThat(row.threads()).isEqualTo(1);
+    assertThat(row.milliseconds()).isPositive().isLessThan(1_000);
+  }
+}
