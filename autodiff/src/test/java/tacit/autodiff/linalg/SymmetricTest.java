@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tacit.autodiff.Seed;
+import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.check.Cases;
 
@@ -18,7 +19,7 @@ class SymmetricTest {
     var random = seed.generator();
     int n = random.nextInt(10);
     double[] part = Symmetric.part(Tensor.gaussian(random, n, n)).toDoubles();
-    Tensor a = Tensor.of(tacit.autodiff.Shape.of(n, n), part);
+    Tensor a = Tensor.of(Shape.of(n, n), part);
     assertThat(Matrices.transpose(a).toDoubles()).containsExactly(part);
     assertThat(Symmetric.part(a).toDoubles()).containsExactly(part);
   }
