@@ -16,6 +16,7 @@ import java.util.Arrays;
 /// a claim alone allocates nothing.
 final class Source implements Closeable {
   private static final int CHUNK = 1 << 20;
+  private static final int MEGABYTE = 1_000_000;
 
   private final String name;
   private final InputStream in;
@@ -89,8 +90,8 @@ final class Source implements Closeable {
     if (bytes > heap) {
       throw bad(
           "data",
-          "%.1f GB are more than the %.1f GB that Java may use; start it with a larger -Xmx"
-              .formatted(bytes / 1e9, heap / 1e9));
+          "%d MB are more than the %d MB that Java may use; start it with a larger -Xmx"
+              .formatted(bytes / MEGABYTE, heap / MEGABYTE));
     }
   }
 

@@ -41,7 +41,7 @@ class SourceTest {
   @Test
   void more_than_the_heap_is_refused_with_the_remedy() {
     refused(
-        "a.npz: x: data: 8.6 GB are more than the 4.0 GB that Java may use; start it with a larger -Xmx",
+        "a.npz: x: data: 8600 MB are more than the 4000 MB that Java may use; start it with a larger -Xmx",
         () -> claimed(new byte[0], 0).checkHeap(8_600_000_000L, 4_000_000_000L));
   }
 
