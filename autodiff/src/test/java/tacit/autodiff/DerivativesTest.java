@@ -104,32 +104,6 @@ class DerivativesTest {
     assertThat(sum.grad(x).getFirst().minus(x.times(8)).abs().max().item()).isLessThan(REORDERED);
   }
 
-  @ParameterizedTest
-  @MethodSource(Cases.SEEDS)
-  void gradients_of_examples_add_up_to_the_gradient(Seed seed) {
-    RandomGenerator random = seed.generator();
-    Var x = drawn(random, 5, 3), w = drawn(random, 3, 2);
-    List<Tensor> each =
-        PerExample.gradients(5, i -> curved(x.slice(0, i, i + 1), w).square().sum(), w, x);
-    Var whole = curved(x, w).square().sum().grad(w).getFirst();
-    assertThat(each.getFirst().shape()).isEqualTo(Shape.of(5, 3, 2));
-    assertThat(Var.constant(each.getFirst(), ON).sum(0).minus(whole).abs().max().item())
-        .isLessThan(REORDERED);
-    assertThat(each.get(1).shape()).isEqualTo(Shape.of(5, 5, 3));
-    assertThat(each.get(1).get(2, 1, 0)).isZero(); // example 2 does not depend on row 1
-  }
-
-  @ParameterizedTest
-  @MethodSource(Cases.SEEDS)
-  void jacobians_of_examples_are_rows_of_the_jacobian(Seed seed) {
-    RandomGenerator random = seed.generator();
-    Var x = drawn(random, 5, 3), w = drawn(random, 3, 2);
-    Tensor each = PerExample.jacobians(5, i -> curved(x.slice(0, i, i + 1), w), w).getFirst();
-    Tensor whole = curved(x, w).jacobian(w).value();
-    assertThat(each.shape()).isEqualTo(Shape.of(5, 1, 2, 3, 2));
-    assertThat(each.toDoubles()).containsExactly(whole.toDoubles(), within(REORDERED));
-  }
-
   // Golden values, by hand
 
   /// `y = x₀² x₁`: gradient `(2 x₀ x₁, x₀²)`, Hessian `((2 x₁, 2 x₀), (2 x₀, 0))`.
@@ -196,13 +170,5 @@ class DerivativesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> x.sum().grad(x.detach()))
         .withMessage("grad: (2) is a constant; make it with Var.of to differentiate by it");
-  }
-
-  @Test
-  void examples_are_one_or_more() {
-    Var x = Var.of(Tensor.vector(1, 2), ON);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> PerExample.gradients(0, _ -> x.sum(), x))
-        .withMessage("per example: 0 examples; give 1 or more");
   }
 }
