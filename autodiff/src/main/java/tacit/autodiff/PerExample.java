@@ -10,9 +10,10 @@ import java.util.function.IntFunction;
 /// Derivatives for each example of a batch on its own, `∂yᵢ/∂w` for `i = 0, …, n − 1`: the rows of
 /// the empirical neural tangent kernel, and the spread behind a mean gradient.
 ///
-/// Each example is evaluated alone, as a batch of one, so all of them cost one pass over the whole
-/// batch; `n` cotangents through the batch would cost `n` passes. Examples must not depend on each
-/// other, as they do in batch normalization.
+/// Each example is evaluated alone, as a batch of one, so all of them have the arithmetic of one
+/// pass over the whole batch (`n` cotangents through the batch would have that of `n` passes) and
+/// `n` times the numbers of `w` to write. Examples must not depend on each other, as they do in
+/// batch normalization.
 ///
 /// ```java
 /// var g = PerExample.gradients(n, i -> loss(net, x.slice(0, i, i + 1), t.slice(0, i, i + 1)), w, b);

@@ -20,6 +20,7 @@ import tacit.autodiff.Tensor;
 import tacit.autodiff.Var;
 import tacit.autodiff.check.Cases;
 import tacit.autodiff.check.GradientCheck;
+import tacit.autodiff.kernel.Checked;
 import tacit.autodiff.kernel.Kernels;
 import tacit.autodiff.kernel.ScalarKernels;
 
@@ -73,6 +74,22 @@ class EveryOpTest {
         left.stream().mapToDouble(Math::abs).sum() + right.stream().mapToDouble(Math::abs).sum();
     int count = left.size() + right.size();
     assertThat(total(left)).isCloseTo(total(right), within(count * Math.ulp(1.0) * size));
+  }
+
+  @ParameterizedTest(name = "{1}, {0}")
+  @MethodSource("cases")
+  void watched_kernels_compute_the_same(Seed seed, String name, OpCases.Case each) {
+    Kernels watched = new Checked(ON);
+    assertThat(gradients(each, watched)).isEqualTo(gradients(each, ON));
+  }
+
+  /// All numbers of the value and of the gradients of its sum.
+  private static List<Double> gradients(OpCases.Case each, Kernels on) {
+    Var[] x = each.at().stream().map(t -> Var.of(t, on)).toArray(Var[]::new);
+    Var y = Var.of(each.op(), x);
+    return Stream.concat(Stream.of(y), y.sum().grad(x).stream())
+        .flatMap(v -> Arrays.stream(v.value().toDoubles()).boxed())
+        .toList();
   }
 
   private static List<Double> terms(List<Var> a, List<Var> b) {
