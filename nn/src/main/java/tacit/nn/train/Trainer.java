@@ -67,6 +67,11 @@ public final class Trainer {
     return new Progress(0, typed, statistics.map(this::typed), recipe.optimizer().start(typed), 0);
   }
 
+  /// Files of this run's progress.
+  public Checkpoint checkpoint() {
+    return new Checkpoint(network, recipe, data.size());
+  }
+
   private Tensor typed(Tensor t) {
     return t.to(recipe.dtype());
   }
