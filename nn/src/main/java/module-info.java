@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module tacit.nn {
   exports tacit.nn;
+  exports tacit.nn.arch;
   exports tacit.nn.data;
   exports tacit.nn.loss;
   exports tacit.nn.optim;

@@ -35,7 +35,8 @@ public final class BadFile extends UncheckedIOException {
     return of(file.toString(), name, "not in the file; " + has);
   }
 
-  static BadFile reading(Path file, IOException cause) {
+  /// A file that the system does not give.
+  public static BadFile reading(Path file, IOException cause) {
     return new BadFile(oneLine(file + ": cannot be read: " + reason(cause)), cause);
   }
 
