@@ -16,7 +16,7 @@ import java.util.function.IntFunction;
 /// batch normalization.
 ///
 /// ```java
-/// var g = PerExample.gradients(n, i -> loss(net, x.slice(0, i, i + 1), t.slice(0, i, i + 1)), w, b);
+/// var g = PerExample.gradients(n, i -> loss(x.slice(0, i, i + 1), t.slice(0, i, i + 1)), w, b);
 /// ```
 public final class PerExample {
   private PerExample() {}

@@ -27,7 +27,8 @@ final class Checks {
     types(operation, nameA, a, nameB, b);
     if (!a.shape().equals(b.shape())) {
       throw new IllegalArgumentException(
-          "%s: %s is %s but %s is %s; shapes must be equal, nothing stretches by itself (see spread, plusRow, timesRow)"
+          ("%s: %s is %s but %s is %s; shapes must be equal,"
+                  + " nothing stretches by itself (see spread, plusRow, timesRow)")
               .formatted(operation, nameA, a.shape(), nameB, b.shape()));
     }
     return a.shape();

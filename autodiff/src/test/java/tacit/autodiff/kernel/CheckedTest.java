@@ -58,7 +58,8 @@ class CheckedTest {
         .isInstanceOf(ArithmeticException.class)
         .hasMessage(
             "update: makes Infinity at [0] of FLOAT64 (1)"
-                + " from finite operands: (1), there 1.0; (1), there 1.7976931348623157E308; (1), there 1.0");
+                + " from finite operands: (1), there 1.0; (1), there 1.7976931348623157E308;"
+                + " (1), there 1.0");
   }
 
   @Test
