@@ -29,7 +29,7 @@ final class Catalog {
   static final DataSet EMBEDDED =
       new DataSet(
           "fashion-mnist-embedded",
-          "6,000 training and 1,000 test images of Fashion-MNIST, equally many a class; always there",
+          "6,000 training and 1,000 test images of Fashion-MNIST, equally many a class",
           "MIT, Zalando SE",
           DataSet.Format.EMBEDDED,
           GARMENTS,

@@ -65,20 +65,22 @@ public final class DataSets {
   }
 
   /// Brings the published files of a set to this machine, into the user's own folder or the cache;
-  /// what is there and right stays. A download that was interrupted goes on where it stopped.
+  /// what is there and right stays, and only the cache's files are ever replaced. A download that
+  /// was interrupted goes on where it stopped.
   public static List<Fetched> fetch(String name, Places places, DownloadProgress progress) {
     return fetch(named(name), places, progress);
   }
 
   /// As above, from where this set is offered ([DataSet#offeredIn]).
   public static List<Fetched> fetch(DataSet set, Places places, DownloadProgress progress) {
-    var there = Located.find(set, places).filter(found -> !found.cached()).map(Located::checks);
-    if (there.isPresent() && there.get().stream().noneMatch(FileCheck::bad)) {
-      return there.get().stream().map(Fetched::alreadyThere).toList();
+    var found = Located.find(set, places);
+    var there = found.filter(at -> !at.cached()).map(Located::own).orElse(List.of());
+    if (!there.isEmpty() && there.stream().noneMatch(FileCheck::bad)) {
+      return there.stream().map(Fetched::alreadyThere).toList();
     }
     try (var client = client()) {
       var download = new Download(client, Patience.usual(), progress);
-      return download.fetchAll(set.files(), places.home(set));
+      return download.fetchAll(set.files(), found.map(Located::folder).orElse(places.home(set)));
     }
   }
 

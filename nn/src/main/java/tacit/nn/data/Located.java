@@ -87,19 +87,36 @@ record Located(DataSet set, Path where, boolean cached) {
   List<FileCheck> checks() {
     return switch (set.format()) {
       case EMBEDDED -> List.of();
-      case IDX -> published(where);
+      case IDX -> published();
       case CIFAR_10 -> cifar(Cifar.TEN);
       case CIFAR_100 -> cifar(Cifar.HUNDRED);
     };
   }
 
+  /// The same for files that are not ours to replace: one that is wrong is an error.
+  List<FileCheck> own() {
+    var checks = checks();
+    for (FileCheck check : checks) {
+      if (check.state() == FileCheck.State.WRONG) {
+        throw new DataUnavailable(
+            "%s is not the published file: %s; move it away, then fetch again"
+                .formatted(check.path(), check.detail()));
+      }
+    }
+    return checks;
+  }
+
+  /// The folder with the files.
+  Path folder() {
+    return Files.isRegularFile(where) ? where.resolveSibling("") : where;
+  }
+
   private List<FileCheck> cifar(Cifar kind) {
-    if (cached) return published(where);
-    if (Files.isRegularFile(where)) return published(where.resolveSibling(""));
+    if (cached || Files.isRegularFile(where)) return published();
     return CifarFiles.batches(kind, where).stream().map(FileCheck::unknown).toList();
   }
 
-  private List<FileCheck> published(Path folder) {
-    return set.files().stream().map(file -> FileCheck.in(folder, file)).toList();
+  private List<FileCheck> published() {
+    return set.files().stream().map(file -> FileCheck.in(folder(), file)).toList();
   }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,11 +124,13 @@ record Transfer(HttpClient client, URI address, RemoteFile file, Path part) {
     }
   }
 
-  private void write(FileChannel out, List<ByteBuffer> chunk) {
+  private void write(FileChannel out, List<ByteBuffer> chunk) throws InterruptedException {
     try {
       for (ByteBuffer bytes : chunk) {
         while (bytes.hasRemaining()) out.write(bytes);
       }
+    } catch (ClosedByInterruptException e) {
+      throw new InterruptedException("interrupted while writing " + part);
     } catch (IOException e) {
       throw unwritable(e);
     }

@@ -158,6 +158,19 @@ class DataSetsTest {
   }
 
   @Test
+  void a_users_own_file_is_never_replaced() throws IOException {
+    tinyMnist(machine);
+    Path images = machine.resolve("train-images-idx3-ubyte.gz");
+    byte[] before = Files.readAllBytes(images);
+    assertThatThrownBy(() -> DataSets.fetch("mnist", places.with(machine), DownloadProgress.none()))
+        .isInstanceOf(DataUnavailable.class)
+        .hasMessage(
+            "%s is not the published file: %d bytes, expected 9912422; move it away, then fetch again"
+                .formatted(images, before.length));
+    assertThat(images).hasBinaryContent(before);
+  }
+
+  @Test
   void an_unknown_name_gets_did_you_mean() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> DataSets.load("cifar10", places))
