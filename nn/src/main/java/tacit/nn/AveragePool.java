@@ -13,7 +13,7 @@ import tacit.autodiff.Var;
 /// @param strides likewise
 /// @param normalizeEdges matters with [Padding#SAME] only
 public record AveragePool(Shape window, Shape strides, Padding padding, boolean normalizeEdges)
-    implements Layer {
+    implements Pool {
   public AveragePool {
     new Sliding("average_pool", window, strides, padding).check("window");
   }
@@ -24,19 +24,10 @@ public record AveragePool(Shape window, Shape strides, Padding padding, boolean 
   }
 
   @Override
-  public Shape output(Shape example) {
-    return sliding().output(example);
-  }
-
-  @Override
   public Var apply(Params<Var> p, Var x, Pass pass) {
-    Sliding sliding = sliding();
+    Sliding sliding = Sliding.of(this);
     Var read = sliding.read(x);
     boolean inside = normalizeEdges && padding == Padding.SAME;
     return inside ? read.averagePoolInside(sliding.over(x)) : read.averagePool(sliding.over(x));
-  }
-
-  private Sliding sliding() {
-    return new Sliding("average_pool", window, strides, padding);
   }
 }

@@ -14,12 +14,13 @@ import tacit.autodiff.Var;
 /// layers have in common.
 ///
 /// @param layer name for messages
-record Branches(String layer, List<Path> paths) {
+/// @param paths in the order in which they are joined
+public record Branches(String layer, List<Path> paths) {
   /// One path.
   ///
   /// @param name in parameters: `branches.0`
   /// @param place in messages: `branches[0]`
-  record Path(String name, String place, Serial layers) {
+  public record Path(String name, String place, Serial layers) {
     private <R> R read(BiFunction<Path, Serial, R> reading) {
       try {
         return reading.apply(this, layers);
@@ -27,6 +28,10 @@ record Branches(String layer, List<Path> paths) {
         throw Misfit.at("." + place, e);
       }
     }
+  }
+
+  public Branches {
+    paths = List.copyOf(paths);
   }
 
   /// Paths `branches[0]`, `branches[1]`, …

@@ -14,20 +14,15 @@ import tacit.autodiff.Var;
 public sealed interface Layer
     permits Activation,
         Affine,
-        AveragePool,
         BatchNorm,
+        Branching,
         Dropout,
         Flatten,
         GlobalAveragePool,
         Identity,
         LayerNorm,
-        MaxPool,
-        ParallelProduct,
-        ParallelSum,
-        ProductPool,
-        Residual,
-        Serial,
-        SumPool {
+        Pool,
+        Serial {
   /// Shape of one output example, given that of an input example; refuses a shape it cannot take.
   Shape output(Shape example);
 

@@ -2,14 +2,11 @@
 package tacit.nn;
 
 import java.util.List;
-import tacit.autodiff.Seed;
-import tacit.autodiff.Shape;
-import tacit.autodiff.Tensor;
 import tacit.autodiff.Var;
 
 /// Product of branches, `y = Πᵢ fᵢ(x)`, element by element. The parameters of branch `i` are named
 /// `branches.i.…`.
-public record ParallelProduct(List<Serial> branches) implements Layer {
+public record ParallelProduct(List<Serial> branches) implements Branching {
   public ParallelProduct {
     branches = List.copyOf(branches);
     if (branches.isEmpty()) {
@@ -22,32 +19,12 @@ public record ParallelProduct(List<Serial> branches) implements Layer {
   }
 
   @Override
-  public Shape output(Shape example) {
-    return paths().output(example);
-  }
-
-  @Override
-  public Params<Shape> parameters(Shape example) {
-    return paths().parameters(example);
-  }
-
-  @Override
-  public Params<Tensor> init(Seed seed, Shape example) {
-    return paths().init(seed, example);
-  }
-
-  @Override
-  public Params<Tensor> initialState(Shape example) {
-    return paths().initialState(example);
+  public Branches paths() {
+    return Branches.of("parallel_product", branches);
   }
 
   @Override
   public Var apply(Params<Var> p, Var x, Pass pass) {
     return paths().apply(p, x, pass, Var::times);
-  }
-
-  /// All branches by name.
-  Branches paths() {
-    return Branches.of("parallel_product", branches);
   }
 }

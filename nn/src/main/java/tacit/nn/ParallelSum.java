@@ -2,13 +2,10 @@
 package tacit.nn;
 
 import java.util.List;
-import tacit.autodiff.Seed;
-import tacit.autodiff.Shape;
-import tacit.autodiff.Tensor;
 import tacit.autodiff.Var;
 
 /// Sum of branches, `y = Σᵢ fᵢ(x)`. The parameters of branch `i` are named `branches.i.…`.
-public record ParallelSum(List<Serial> branches) implements Layer {
+public record ParallelSum(List<Serial> branches) implements Branching {
   public ParallelSum {
     branches = List.copyOf(branches);
     if (branches.isEmpty()) {
@@ -21,32 +18,12 @@ public record ParallelSum(List<Serial> branches) implements Layer {
   }
 
   @Override
-  public Shape output(Shape example) {
-    return paths().output(example);
-  }
-
-  @Override
-  public Params<Shape> parameters(Shape example) {
-    return paths().parameters(example);
-  }
-
-  @Override
-  public Params<Tensor> init(Seed seed, Shape example) {
-    return paths().init(seed, example);
-  }
-
-  @Override
-  public Params<Tensor> initialState(Shape example) {
-    return paths().initialState(example);
+  public Branches paths() {
+    return Branches.of("parallel_sum", branches);
   }
 
   @Override
   public Var apply(Params<Var> p, Var x, Pass pass) {
     return paths().apply(p, x, pass, Var::plus);
-  }
-
-  /// All branches by name.
-  Branches paths() {
-    return Branches.of("parallel_sum", branches);
   }
 }

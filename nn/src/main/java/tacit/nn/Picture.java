@@ -4,6 +4,7 @@ package tacit.nn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import tacit.autodiff.Shape;
 
 /// A network as a table of text: for each layer its path (which begins the names of its
@@ -35,29 +36,22 @@ final class Picture {
           x = layers.get(i).output(x);
         }
       }
-      case Residual residual -> drawBranches(layer, residual.paths(), path, indent, in);
-      case ParallelSum sum -> drawBranches(layer, sum.paths(), path, indent, in);
-      case ParallelProduct product -> drawBranches(layer, product.paths(), path, indent, in);
+      case Branching branching -> {
+        row(layer, path, indent, in, "");
+        for (var each : branching.paths().paths()) {
+          draw(each.layers(), join(path, each.name()), indent + "  ", in);
+        }
+      }
       case Activation _,
           Affine _,
-          AveragePool _,
           BatchNorm _,
           Dropout _,
           Flatten _,
           GlobalAveragePool _,
           Identity _,
           LayerNorm _,
-          MaxPool _,
-          ProductPool _,
-          SumPool _ ->
+          Pool _ ->
           row(layer, path, indent, in, count(layer.parameters(in)));
-    }
-  }
-
-  private void drawBranches(Layer layer, Branches branches, String path, String indent, Shape in) {
-    row(layer, path, indent, in, "");
-    for (var each : branches.paths()) {
-      draw(each.layers(), join(path, each.name()), indent + "  ", in);
     }
   }
 
@@ -90,7 +84,7 @@ final class Picture {
     return text.toString();
   }
 
-  private int width(java.util.function.Function<Row, String> column) {
+  private int width(Function<Row, String> column) {
     return rows.stream().map(column).mapToInt(String::length).max().orElse(0);
   }
 }

@@ -11,7 +11,7 @@ import tacit.autodiff.Var;
 ///
 /// @param window `(h, w)` or `(l)`
 /// @param strides likewise
-public record ProductPool(Shape window, Shape strides, Padding padding) implements Layer {
+public record ProductPool(Shape window, Shape strides, Padding padding) implements Pool {
   public ProductPool {
     new Sliding("product_pool", window, strides, padding).check("window");
   }
@@ -22,17 +22,8 @@ public record ProductPool(Shape window, Shape strides, Padding padding) implemen
   }
 
   @Override
-  public Shape output(Shape example) {
-    return sliding().output(example);
-  }
-
-  @Override
   public Var apply(Params<Var> p, Var x, Pass pass) {
-    Sliding sliding = sliding();
+    Sliding sliding = Sliding.of(this);
     return sliding.read(x).productPool(sliding.over(x));
-  }
-
-  private Sliding sliding() {
-    return new Sliding("product_pool", window, strides, padding);
   }
 }

@@ -13,6 +13,10 @@ import tacit.autodiff.kernel.Window;
 /// @param window its size, `(l)` or `(h, w)`
 /// @param strides from one position to the next, likewise
 record Sliding(String layer, Shape window, Shape strides, Padding padding) {
+  static Sliding of(Pool pool) {
+    return new Sliding(pool.name(), pool.window(), pool.strides(), pool.padding());
+  }
+
   /// Refuses sizes that make no window; `field` is the window's name in the layer.
   void check(String field) {
     if (window.rank() < 1 || window.rank() > 2) {

@@ -10,7 +10,7 @@ import tacit.autodiff.Var;
 ///
 /// @param window `(h, w)` or `(l)`
 /// @param strides likewise
-public record SumPool(Shape window, Shape strides, Padding padding) implements Layer {
+public record SumPool(Shape window, Shape strides, Padding padding) implements Pool {
   public SumPool {
     new Sliding("sum_pool", window, strides, padding).check("window");
   }
@@ -21,17 +21,8 @@ public record SumPool(Shape window, Shape strides, Padding padding) implements L
   }
 
   @Override
-  public Shape output(Shape example) {
-    return sliding().output(example);
-  }
-
-  @Override
   public Var apply(Params<Var> p, Var x, Pass pass) {
-    Sliding sliding = sliding();
+    Sliding sliding = Sliding.of(this);
     return sliding.read(x).sumPool(sliding.over(x));
-  }
-
-  private Sliding sliding() {
-    return new Sliding("sum_pool", window, strides, padding);
   }
 }

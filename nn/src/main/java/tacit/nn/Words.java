@@ -12,37 +12,38 @@ final class Words {
   static String of(Layer layer) {
     String name = layer.name();
     return switch (layer) {
+      case Activation activation -> name + numbers(activation);
       case Dense d -> name + " to " + width(d.units()) + bias(d);
       case Conv c ->
           name + " " + c.kernel() + " to " + width(c.channels()) + " channels" + slides(c);
-      case AveragePool(Shape w, Shape s, Padding p, boolean edges) ->
-          name + " " + w + slides(s, w, p) + (edges ? ", edges normalized" : "");
-      case SumPool(Shape w, Shape s, Padding p) -> name + " " + w + slides(s, w, p);
-      case MaxPool(Shape w, Shape s, Padding p) -> name + " " + w + slides(s, w, p);
-      case ProductPool(Shape w, Shape s, Padding p) -> name + " " + w + slides(s, w, p);
-      case LeakyRelu(double slope) -> name + " " + slope;
-      case Monomial(int degree) -> name + " " + degree;
+      case Pool p ->
+          name + " " + p.window() + slides(p.strides(), p.window(), p.padding()) + edges(p);
       case Dropout(double rate) -> name + " " + rate;
-      case Erf(double a, double b, double c) -> "%s a=%s b=%s c=%s".formatted(name, a, b, c);
-      case Sin(double a, double b, double c) -> "%s a=%s b=%s c=%s".formatted(name, a, b, c);
-      case Cos(double a, double b, double c) -> "%s a=%s b=%s c=%s".formatted(name, a, b, c);
-      case Exp(double a, double b) -> "%s a=%s b=%s".formatted(name, a, b);
-      case Abs _,
-          BatchNorm _,
+      case BatchNorm _,
+          Branching _,
           Flatten _,
-          Gelu _,
           GlobalAveragePool _,
           Identity _,
           LayerNorm _,
-          ParallelProduct _,
-          ParallelSum _,
-          Relu _,
-          Residual _,
-          Serial _,
-          Sigmoid _,
-          Tanh _ ->
+          Serial _ ->
           name;
     };
+  }
+
+  private static String numbers(Activation activation) {
+    return switch (activation) {
+      case LeakyRelu(double slope) -> " " + slope;
+      case Monomial(int degree) -> " " + degree;
+      case Erf(double a, double b, double c) -> " a=%s b=%s c=%s".formatted(a, b, c);
+      case Sin(double a, double b, double c) -> " a=%s b=%s c=%s".formatted(a, b, c);
+      case Cos(double a, double b, double c) -> " a=%s b=%s c=%s".formatted(a, b, c);
+      case Exp(double a, double b) -> " a=%s b=%s".formatted(a, b);
+      case Abs _, Gelu _, Relu _, Sigmoid _, Tanh _ -> "";
+    };
+  }
+
+  private static String edges(Pool pool) {
+    return pool instanceof AveragePool a && a.normalizeEdges() ? ", edges normalized" : "";
   }
 
   private static String width(OptionalInt width) {

@@ -116,6 +116,13 @@ class NetworkTest {
             "5",
             "6",
             "7");
+  }
+
+  @Test
+  void the_input_of_an_activation_is_its_pre_activation() {
+    Params<Var> params = RESIDUAL.init(new Seed(1)).map(w -> Var.constant(w, ON));
+    Var x = Var.constant(Tensor.gaussian(new Seed(2).generator(), 2, 28, 28, 1), ON);
+    Trace trace = Trace.of(RESIDUAL, params, x, RESIDUAL.initialState());
     Trace.Step relu = trace.at("1.branch.1");
     assertThat(relu.layer()).isEqualTo(new Relu());
     assertThat(relu.input()).isSameAs(trace.at("1.branch.0").output());
