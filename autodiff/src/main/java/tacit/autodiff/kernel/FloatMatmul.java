@@ -4,19 +4,18 @@ package tacit.autodiff.kernel;
 /// Matrix product in FLOAT32, `y = op(a) op(b)`, row-major, `op(a): (n, k)`, `op(b): (k, m)`.
 ///
 /// ```text
-/// for each block of k            two thirds of the L1 cache hold a panel of b
-///   for each block of m            pack b into panels            (FloatPanels)
-///     for each block of n            its part of a fits the L2 cache; packed only if it must be
-///       for each panel of b            stays in the L1 cache
-///         for each tile of rows          sums in registers       (FloatTile)
-///           y ← tile
+/// for each block of m            a block of b, packed into panels, fits the L2 cache
+///   for each block of k            pack it                           (FloatPanels)
+///     for each few tiles of rows     a copied only if its rows are no runs of even length
+///       for each panel
+///         y ← y + rows panel           sums in registers             (FloatTile)
 /// ```
 ///
 /// Agrees with [ScalarKernels] to `k ε Σ|aᵢ bᵢ|`.
 final class FloatMatmul {
   private static final int BLOCK_K = 320;
-  private static final int BLOCK_N = Integer.getInteger("BN", 4) * FloatTile.HEIGHT;
-  private static final int BLOCK_M = Integer.getInteger("BM", 512);
+  private static final int BLOCK_N = 4 * FloatTile.HEIGHT;
+  private static final int BLOCK_M = 512;
 
   /// Rows that are a multiple of this apart compete for the same lines of the L1 cache.
   private static final int CACHE_PERIOD = 512;

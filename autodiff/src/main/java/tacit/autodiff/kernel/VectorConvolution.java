@@ -1,25 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.autodiff.kernel;
 
+import java.util.Arrays;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 
-/// [VectorKernels]' convolutions in FLOAT32: checks and geometry here, loops in [FloatConvolution]
-/// and [FloatFilterGradient].
+/// [VectorKernels]' convolutions: checks and geometry here, loops in [FloatConvolution],
+/// [FloatFilterGradient] and [DoubleConvolution].
 final class VectorConvolution {
   private static final float[] NO_BIAS = new float[0];
 
   private VectorConvolution() {}
 
-  static Tensor convolve(Machine on, Tensor x, Tensor w, Window window) {
-    Shape shape = LayerChecks.convolve("convolve", x, w, window);
-    return forward(on, x, w, shape, NO_BIAS, false, window);
+  static Tensor convolve(Machine on, Tensor x, Tensor w, Window v) {
+    Shape shape = LayerChecks.convolve("convolve", x, w, v);
+    if (Machine.isFloat(x)) return forward(on, x, w, shape, NO_BIAS, false, v);
+    Storage out = on.like(x, shape.count());
+    Arrays.fill(out.doubles(), 0);
+    return addTo(out, on, x, w, shape, v);
   }
 
-  static Tensor convolveDense(
-      Machine on, Tensor x, Tensor w, Tensor b, boolean relu, Window window) {
-    Shape shape = LayerChecks.convolveDense(x, w, b, window);
-    return forward(on, x, w, shape, b.storage().floats(), relu, window);
+  static Tensor convolveDense(Machine on, Tensor x, Tensor w, Tensor b, boolean relu, Window v) {
+    Shape shape = LayerChecks.convolveDense(x, w, b, v);
+    if (Machine.isFloat(x)) return forward(on, x, w, shape, b.storage().floats(), relu, v);
+    Storage out = on.like(x, shape.count());
+    VectorMatmul.spread(b.storage().doubles(), out.doubles());
+    Tensor y = addTo(out, on, x, w, shape, v);
+    if (relu) VectorMatmul.clip(out.doubles());
+    return y;
+  }
+
+  private static Tensor addTo(Storage out, Machine on, Tensor x, Tensor w, Shape shape, Window v) {
+    new DoubleConvolution(on.workers(), v, x.shape(), shape)
+        .forward(x.storage().doubles(), w.storage().doubles(), out.doubles());
+    return Tensor.of(shape, out);
   }
 
   private static Tensor forward(
@@ -49,6 +63,13 @@ final class VectorConvolution {
   /// ȳ[i + top − a] w[a]`.
   static Tensor byInput(Machine on, Tensor yBar, Tensor w, Shape x, Window v) {
     LayerChecks.convolveByInput(yBar, w, x, v);
+    Storage out = on.like(yBar, x.count());
+    if (!Machine.isFloat(yBar)) {
+      Arrays.fill(out.doubles(), 0);
+      new DoubleConvolution(on.workers(), v, x, yBar.shape())
+          .byInput(yBar.storage().doubles(), w.storage().doubles(), out.doubles());
+      return Tensor.of(x, out);
+    }
     Shape y = yBar.shape();
     int kh = v.kernelH(), kw = v.kernelW();
     FloatImage image =
@@ -62,7 +83,6 @@ final class VectorConvolution {
             kw - 1 - v.left(),
             v.strideH(),
             v.strideW());
-    Storage out = on.like(yBar, x.count());
     float[] turned = turned(w.storage().floats(), kh * kw, x.size(3), y.size(3));
     new FloatConvolution(image, kh, kw, 1, 1, x.size(1), x.size(2), x.size(3), turned)
         .apply(on.workers(), yBar.storage().floats(), x.size(0), out.floats(), NO_BIAS, false);
@@ -81,6 +101,13 @@ final class VectorConvolution {
 
   static Tensor byFilter(Machine on, Tensor x, Tensor yBar, Window v) {
     Shape shape = LayerChecks.convolveByFilter(x, yBar, v), y = yBar.shape();
+    Storage out = on.like(x, shape.count());
+    if (!Machine.isFloat(x)) {
+      Arrays.fill(out.doubles(), 0);
+      new DoubleConvolution(on.workers(), v, x.shape(), y)
+          .byFilter(x.storage().doubles(), yBar.storage().doubles(), out.doubles());
+      return Tensor.of(shape, out);
+    }
     FloatImage image = padded(x.shape(), v);
     FloatImage grid =
         new FloatImage(
@@ -93,7 +120,6 @@ final class VectorConvolution {
             0,
             v.strideH(),
             v.strideW());
-    Storage out = on.like(x, shape.count());
     new FloatFilterGradient(image, grid, v.kernelH(), v.kernelW())
         .apply(
             on.workers(),

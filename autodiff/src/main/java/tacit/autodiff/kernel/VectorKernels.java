@@ -9,9 +9,9 @@ import tacit.autodiff.Tensor;
 import tacit.autodiff.op.Binary;
 import tacit.autodiff.op.Unary;
 
-/// Fast kernels: lanes (Vector API) and threads. FLOAT32 throughout; in FLOAT64 the elementwise
-/// operations, reductions, moves and updates. What is left (products, pooling, softmax and batch
-/// normalization in FLOAT64, scattered addition) is [ScalarKernels]' own code.
+/// Fast kernels: lanes (Vector API) and threads. FLOAT32 throughout; in FLOAT64 products,
+/// convolutions, elementwise operations, reductions, moves and updates. What is left (pooling,
+/// softmax and batch normalization in FLOAT64, scattered addition) is [ScalarKernels]' own code.
 ///
 /// Agreement with the definition, `ε` the type's rounding unit: elementwise arithmetic to 2 `ε` of
 /// the largest term, functions in lanes to 4 `ε` of the result, sums of `n` terms to `n ε
@@ -102,38 +102,32 @@ public final class VectorKernels implements Kernels, AutoCloseable {
 
   @Override
   public Tensor matmul(Tensor a, boolean transposeA, Tensor b, boolean transposeB) {
-    if (Machine.isFloat(a)) return VectorMatmul.matmul(on, a, transposeA, b, transposeB);
-    return definition.matmul(a, transposeA, b, transposeB);
+    return VectorMatmul.matmul(on, a, transposeA, b, transposeB);
   }
 
   @Override
   public Tensor dense(Tensor x, Tensor w, Tensor b, boolean relu) {
-    if (Machine.isFloat(x)) return VectorMatmul.dense(on, x, w, b, relu);
-    return definition.dense(x, w, b, relu);
+    return VectorMatmul.dense(on, x, w, b, relu);
   }
 
   @Override
   public Tensor convolve(Tensor x, Tensor w, Window window) {
-    if (Machine.isFloat(x)) return VectorConvolution.convolve(on, x, w, window);
-    return definition.convolve(x, w, window);
+    return VectorConvolution.convolve(on, x, w, window);
   }
 
   @Override
   public Tensor convolveDense(Tensor x, Tensor w, Tensor b, boolean relu, Window window) {
-    if (Machine.isFloat(x)) return VectorConvolution.convolveDense(on, x, w, b, relu, window);
-    return definition.convolveDense(x, w, b, relu, window);
+    return VectorConvolution.convolveDense(on, x, w, b, relu, window);
   }
 
   @Override
   public Tensor convolveByInput(Tensor yBar, Tensor w, Shape x, Window window) {
-    if (Machine.isFloat(yBar)) return VectorConvolution.byInput(on, yBar, w, x, window);
-    return definition.convolveByInput(yBar, w, x, window);
+    return VectorConvolution.byInput(on, yBar, w, x, window);
   }
 
   @Override
   public Tensor convolveByFilter(Tensor x, Tensor yBar, Window window) {
-    if (Machine.isFloat(x)) return VectorConvolution.byFilter(on, x, yBar, window);
-    return definition.convolveByFilter(x, yBar, window);
+    return VectorConvolution.byFilter(on, x, yBar, window);
   }
 
   @Override

@@ -255,7 +255,8 @@ class VectorAgreementTest {
       {1, 100, 257},
       {200, 33, 1},
       {130, 341, 70},
-      {97, 512, 129}
+      {97, 512, 129},
+      {25, 1300, 40}
     };
     try (var fast = new VectorKernels(threads, Buffers.fresh())) {
       for (int[] s : sizes) {
@@ -291,6 +292,7 @@ class VectorAgreementTest {
             Window.valid(1, 1, 1, 1),
             Window.same(3, 3, 1, 1, 9, 8),
             Window.valid(3, 2, 2, 1),
+            Window.valid(1, 1, 2, 2),
             Window.same(3, 3, 2, 2, 9, 8),
             Window.valid(1, 5, 1, 3),
             new Window(2, 3, 3, 2, 3, 0, 1, 4));
