@@ -9,16 +9,17 @@ import tacit.autodiff.op.Concat;
 
 /// Derivatives of a value `y` by the variables it was made of, all from the one reverse sweep.
 ///
-/// | | for | is | costs about |
+/// | | for | is | costs |
 /// |---|---|---|---|
-/// | [#grad] | scalar `y` | `∂y/∂x` | 3 evaluations |
-/// | [#vjp] | cotangent `ȳ` | `ȳᵀ J` | 3 |
-/// | [#jvp] | tangent `ẋ` | `J ẋ` | 6 |
-/// | [#hessianTimes] | scalar `y`, vector `v` | `H v` | 9 |
-/// | [#jacobian] | | `J`, whole | 3 or 6 a row or column, whichever are fewer |
-/// | [#hessian] | scalar `y` | `H`, whole | 9 a row |
+/// | [#grad] | scalar `y` | `∂y/∂x` | 2 |
+/// | [#vjp] | cotangent `ȳ` | `ȳᵀ J` | 2 |
+/// | [#jvp] | tangent `ẋ` | `J ẋ` | 4 |
+/// | [#hessianTimes] | scalar `y`, vector `v` | `H v` | 8 |
+/// | [#jacobian] | | `J`, whole | 2 a row or 4 a column, whichever are fewer |
+/// | [#hessian] | scalar `y` | `H`, whole | 2, and up to 6 a row |
 ///
-/// with `J = ∂y/∂x`, `H = ∂²y/∂x²`. Results are differentiable again.
+/// in matrix products for each one of `y`, on a chain of layers by all their weights, with `J =
+/// ∂y/∂x`, `H = ∂²y/∂x²`. Results are differentiable again.
 public sealed interface Derivatives permits Var {
   Var self();
 
