@@ -17,7 +17,10 @@ import picocli.CommandLine.Spec;
     footer = {"", "To use it now: source <(tacit completion bash)"},
     mixinStandardHelpOptions = true)
 public final class Completion implements Callable<Integer> {
-  @Parameters(paramLabel = "bash|zsh", description = "The shell that is to complete.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "bash|zsh",
+      description = "The shell that is to complete (default: bash).")
   private String shell = "bash";
 
   @Spec private CommandSpec command;

@@ -18,6 +18,11 @@ class CompletionTest {
   }
 
   @Test
+  void without_a_shell_it_is_bash() {
+    assertThat(Tacit.run("completion")).isEqualTo(Tacit.run("completion", "bash"));
+  }
+
+  @Test
   void an_unknown_shell_is_refused_with_the_known_ones() {
     var run = Tacit.run("completion", "fish");
     assertThat(run.status()).isEqualTo(2);
