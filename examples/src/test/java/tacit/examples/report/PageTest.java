@@ -69,7 +69,7 @@ class PageTest {
   @Test
   void the_parts_come_in_the_order_of_the_report() {
     var page = Page.of(full("x"), "Tacit 1");
-    assertThat(page)
+    assertThat(page.replaceAll("(?s)<script.*?</script>", "")) // a megabyte of chart library
         .containsSubsequence(
             "<h1>",
             "class=\"lead\"",
