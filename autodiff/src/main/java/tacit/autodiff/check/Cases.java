@@ -19,17 +19,26 @@ public final class Cases {
   /// The method source of parameterized tests.
   public static final String SEEDS = "tacit.autodiff.check.Cases#seeds";
 
-  private static final int USUAL = 10;
+  private static final String USUAL = "10";
 
   private Cases() {}
 
   /// The seeds 0, 1, 2, …, or the one that was asked for.
   public static Stream<Seed> seeds() {
-    Long only = Long.getLong("tacit.seed");
+    String only = System.getProperty("tacit.seed", "");
     LongStream seeds =
-        only != null
-            ? LongStream.of(only)
-            : LongStream.range(0, Long.getLong("tacit.cases", USUAL));
+        only.isEmpty()
+            ? LongStream.range(0, number("tacit.cases", System.getProperty("tacit.cases", USUAL)))
+            : LongStream.of(number("tacit.seed", only));
     return seeds.mapToObj(Seed::new);
+  }
+
+  private static long number(String property, String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException _) {
+      throw new IllegalArgumentException(
+          "cases: -D" + property + "=" + text + " is not a whole number");
+    }
   }
 }

@@ -2,6 +2,7 @@
 package tacit.autodiff.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,5 +40,13 @@ class CasesTest {
   void one_case_runs_alone() {
     System.setProperty("tacit.seed", "17");
     assertThat(Cases.seeds()).containsExactly(new Seed(17));
+  }
+
+  @Test
+  void a_seed_that_is_no_number_is_refused() {
+    System.setProperty("tacit.seed", "word");
+    assertThatIllegalArgumentException()
+        .isThrownBy(Cases::seeds)
+        .withMessage("cases: -Dtacit.seed=word is not a whole number");
   }
 }
