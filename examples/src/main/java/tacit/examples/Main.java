@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import tacit.examples.command.Completion;
+import tacit.examples.command.Data;
 import tacit.examples.command.Devices;
 
 /// The command line: one class of [tacit.examples.command] a command, named in `subcommands` here.
@@ -20,7 +21,7 @@ import tacit.examples.command.Devices;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {Completion.class, Devices.class})
+    subcommands = {Completion.class, Data.class, Devices.class})
 public final class Main implements Runnable {
   @Option(
       names = "--stacktrace",

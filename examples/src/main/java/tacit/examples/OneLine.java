@@ -18,6 +18,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import tacit.examples.command.UserError;
 import tacit.nn.NearWord;
+import tacit.nn.data.DataUnavailable;
 
 /// Every error as one line, `tacit: COMMAND: message`, with exit status 2; the stack only on
 /// request.
@@ -45,7 +46,8 @@ final class OneLine implements IParameterExceptionHandler, IExecutionExceptionHa
   private static String message(Exception e) {
     return switch (e) {
       case UncheckedIOException u when u.getCause() != null -> message(u.getCause());
-      case UserError _, IllegalArgumentException _ -> String.valueOf(e.getMessage());
+      case UserError _, IllegalArgumentException _, DataUnavailable _ ->
+          String.valueOf(e.getMessage());
       case NoSuchFileException f -> f.getFile() + ": no such file";
       case AccessDeniedException f -> f.getFile() + ": access denied";
       case FileAlreadyExistsException f -> f.getFile() + ": is there already";

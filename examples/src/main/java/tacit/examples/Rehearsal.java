@@ -9,7 +9,13 @@ import java.io.Writer;
 /// The launcher runs it once after a build, with `-XX:AOTCacheOutput`.
 final class Rehearsal {
   private static final String[][] SCENES = {
-    {"--help"}, {"--version"}, {"devices"}, {"devices", "--json"}, {"completion", "bash"}, {"helo"},
+    {"--help"},
+    {"--version"},
+    {"devices"},
+    {"devices", "--json"},
+    {"completion", "bash"},
+    {"data", "list"},
+    {"helo"},
   };
 
   private Rehearsal() {}
