@@ -11,7 +11,8 @@ import tacit.autodiff.Var;
 /// Layers one after another, `y = fₖ(… f₁(f₀(x)))`. The parameters of layer `i` are named `i.…`.
 ///
 /// A serial among the layers is spliced in, so that a network has one description. Where nobody
-/// listens to single layers, an affine layer and the rectifier after it are computed in one step.
+/// listens to single layers, an affine layer and the rectifier after it are computed in one step,
+/// and a maximum is pooled before it is rectified.
 public record Serial(List<Layer> layers) implements Layer {
   public Serial {
     layers =
@@ -77,9 +78,9 @@ public record Serial(List<Layer> layers) implements Layer {
     int i = 0;
     try {
       while (i < layers.size()) {
-        boolean fused = fusesWithNext(i, pass);
-        x = fused ? fused(i, p, x) : step(i, p, x, pass);
-        i += fused ? 2 : 1;
+        int taken = pass.listener().wantsLayers() ? 1 : fused(i);
+        x = taken == 1 ? step(i, p, x, pass) : fused(i, taken, p, x, pass);
+        i += taken;
       }
       return x;
     } catch (IllegalArgumentException e) {
@@ -87,15 +88,20 @@ public record Serial(List<Layer> layers) implements Layer {
     }
   }
 
-  private boolean fusesWithNext(int i, Pass pass) {
-    return i + 1 < layers.size()
-        && layers.get(i) instanceof Affine
-        && layers.get(i + 1) instanceof Relu
-        && !pass.listener().wantsLayers();
+  /// How many layers from `i` on are computed together.
+  private int fused(int i) {
+    if (!(layers.get(i) instanceof Affine) || !is(Relu.class, i + 1)) return 1;
+    return is(MaxPool.class, i + 2) ? 3 : 2;
   }
 
-  private Var fused(int i, Params<Var> p, Var x) {
-    return ((Affine) layers.get(i)).affine(p.at("" + i), x, true);
+  private boolean is(Class<? extends Layer> type, int i) {
+    return i < layers.size() && type.isInstance(layers.get(i));
+  }
+
+  /// A rectifier passes over a maximum, `max(max x, 0) = max(max(x, 0))`, and has less to do there.
+  private Var fused(int i, int count, Params<Var> p, Var x, Pass pass) {
+    Var y = ((Affine) layers.get(i)).affine(p.at("" + i), x, count == 2);
+    return count == 2 ? y : step(i + 2, p, y, pass).relu();
   }
 
   private Var step(int i, Params<Var> p, Var x, Pass pass) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -64,6 +65,33 @@ class SerialTest {
     for (int i = 0; i < a.size(); i++) {
       assertThat(a.get(i).toDoubles()).containsExactly(b.get(i).toDoubles());
     }
+  }
+
+  /// Pooled first, then rectified: the same numbers, windows of nothing but zeros included.
+  @ParameterizedTest
+  @MethodSource("laws")
+  void a_rectifier_before_a_maximum_may_come_after_it(Weights law) {
+    var conv = Conv.of(3, Shape.of(2, 2), Padding.SAME, law);
+    var pool = new MaxPool(Shape.of(3, 3), Shape.of(2, 2), Padding.SAME);
+    var network = new Network(Serial.of(conv, new Relu(), pool, new Tanh()), Shape.of(6, 5, 2));
+    Params<Var> params = network.init(new Seed(4)).map(w -> Var.of(w, ON));
+    Var x = Var.of(Tensor.gaussian(new Seed(5).generator(), 4, 6, 5, 2), ON);
+    Var fused = network.forward(params, x, Pass.inference(Params.empty()));
+    Var single = Trace.of(network, params, x, Params.empty()).output();
+    assertThat(fused.value().toDoubles()).containsExactly(single.value().toDoubles()).contains(0);
+    Var weights = Var.constant(Tensor.gaussian(new Seed(6).generator(), 4, 3, 3, 3), ON);
+    List<Var> wrt = new ArrayList<>(params.values());
+    wrt.add(x);
+    List<Tensor> a = fused.times(weights).sum().gradValues(wrt);
+    List<Tensor> b = single.times(weights).sum().gradValues(wrt);
+    for (int i = 0; i < a.size(); i++) {
+      // Adding nothing makes −0 and 0 one.
+      assertThat(plusZero(a.get(i))).containsExactly(plusZero(b.get(i)));
+    }
+  }
+
+  private static double[] plusZero(Tensor t) {
+    return Arrays.stream(t.toDoubles()).map(v -> v + 0.0).toArray();
   }
 
   @ParameterizedTest
