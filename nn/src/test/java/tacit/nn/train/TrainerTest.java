@@ -10,9 +10,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tacit.autodiff.DType;
+import tacit.autodiff.Indices;
 import tacit.autodiff.Seed;
 import tacit.autodiff.Shape;
+import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.VectorKernels;
 import tacit.nn.BatchNorm;
 import tacit.nn.Dense;
 import tacit.nn.Dropout;
@@ -32,6 +36,25 @@ class TrainerTest {
     var other = Small.trainer(recipe).run(Listener.none()).progress();
     assertThat(bits(one)).isEqualTo(bits(other));
     assertThat(one.params().get("0.W").dtype()).isEqualTo(dtype);
+  }
+
+  /// Large enough that its loops are shared among threads.
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void fast_kernels_repeat_themselves_at_a_fixed_number_of_threads(int threads) {
+    var network =
+        new Network(
+            Serial.of(Dense.of(256, Small.LAW), new Relu(), Dense.of(3, Small.LAW)), Shape.of(512));
+    var random = new Seed(8).generator();
+    var data =
+        Samples.of(Tensor.gaussian(random, 300, 512), Indices.of(random.ints(300, 0, 3).toArray()));
+    var recipe = Small.recipe(Stop.after(2)).withBatchSize(128);
+    String[] runs = new String[2];
+    for (int i = 0; i < runs.length; i++) {
+      var engine = Engine.of(buffers -> new VectorKernels(threads, buffers));
+      runs[i] = bits(new Trainer(engine, network, recipe, data).run(Listener.none()).progress());
+    }
+    assertThat(runs[0]).isEqualTo(runs[1]);
   }
 
   @Test
