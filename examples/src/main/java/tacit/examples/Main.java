@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import tacit.examples.command.Bench;
 import tacit.examples.command.Completion;
 import tacit.examples.command.Data;
 import tacit.examples.command.Devices;
@@ -21,7 +22,12 @@ import tacit.examples.command.Devices;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {Completion.class, Data.class, Devices.class})
+    subcommands = {
+      Bench.class,
+      Completion.class,
+      Data.class,
+      Devices.class
+    })
 public final class Main implements Runnable {
   @Option(
       names = "--stacktrace",

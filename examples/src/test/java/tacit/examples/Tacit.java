@@ -3,6 +3,7 @@ package tacit.examples;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.stream.Stream;
 
 /// One run of the command line inside a test: its exit status and what it wrote.
 public record Tacit(int status, String out, String err) {
@@ -11,5 +12,10 @@ public record Tacit(int status, String out, String err) {
     var err = new StringWriter();
     int status = Main.run(new PrintWriter(out), new PrintWriter(err), args);
     return new Tacit(status, out.toString(), err.toString());
+  }
+
+  /// One command line after another.
+  public static String[] join(String[] first, String... more) {
+    return Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new);
   }
 }

@@ -3,6 +3,9 @@ package tacit.examples.command;
 
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
+import tacit.autodiff.kernel.Cpu;
+import tacit.examples.Provenance;
+import tacit.nn.train.Engine;
 
 /// Mixin of the commands that compute: `--seed`, `--threads` and `--device`.
 ///
@@ -32,6 +35,20 @@ public final class Compute {
   void threads(int n) {
     if (n < 1) throw new TypeConversionException("--threads is " + n + ": expected 1 or more");
     threads = n;
+  }
+
+  /// The kernels that the options ask for, and their buffers.
+  public Engine engine() {
+    return switch (device) {
+      case Device.Cpu() -> Engine.of(buffers -> Cpu.kernels(threads, buffers));
+      case Device.OpenCl _ ->
+          throw new UserError("--device " + device + ": this build has no OpenCL kernels yet");
+    };
+  }
+
+  /// What a result of this command is to say of its making.
+  public Provenance provenance(String typed, Engine engine) {
+    return Provenance.of(typed, seed, device.toString(), engine.on().describe(), threads);
   }
 
   public long seed() {

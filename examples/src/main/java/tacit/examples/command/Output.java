@@ -25,6 +25,18 @@ public final class Output {
     out.flush();
   }
 
+  /// Prints a line for people at once; nothing with `--json`.
+  public void line(String text) {
+    if (json) return;
+    command.commandLine().getOut().println(text);
+    command.commandLine().getOut().flush();
+  }
+
+  /// Prints the document of an answer whose lines are out already; nothing without `--json`.
+  public void document(Object value) {
+    if (json) print(value, "");
+  }
+
   public boolean isJson() {
     return json;
   }
@@ -34,7 +46,14 @@ public final class Output {
     return command.commandLine().getErr();
   }
 
-  private static String write(Object value) {
+  /// The command as it was typed.
+  public String typed() {
+    var root = command.root().commandLine().getParseResult();
+    return "tacit " + String.join(" ", root.originalArgs());
+  }
+
+  /// A value as JSON text.
+  static String write(Object value) {
     return JsonMapper.builder()
         .enable(SerializationFeature.INDENT_OUTPUT)
         .build()

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.autodiff.kernel;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/// The most fused multiply-adds that this machine does from registers alone, `c ← a c + b` in
+/// FLOAT32 vectors: what every kernel is measured against. A multiply-add counts as two operations.
+///
+/// Ten independent chains hide the latency of one, and leave registers for `a` and `b`.
+public final class FmaPeak {
+  private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
+  private static final int CHAINS = 10;
+  private static final int ROUNDS = 1 << 18;
+  private static final int REPEATS = 16;
+
+  private FmaPeak() {}
+
+  /// Operations a second on so many threads at once, the best of several tries.
+  ///
+  /// @param seconds about how long to try
+  public static double flops(int threads, double seconds) {
+    double best = 0;
+    long end = System.nanoTime() + (long) (1e9 * seconds);
+    do {
+      best = Math.max(best, once(threads));
+    } while (System.nanoTime() < end);
+    return best;
+  }
+
+  private static double once(int threads) {
+    var ready = new CountDownLatch(threads);
+    var go = new CountDownLatch(1);
+    var workers =
+        IntStream.range(0, threads)
+            .mapToObj(_ -> Thread.ofPlatform().daemon().start(() -> work(ready, go)))
+            .toList();
+    try {
+      ready.await();
+      long start = System.nanoTime();
+      go.countDown();
+      for (var worker : workers) worker.join();
+      double operations = 2.0 * REPEATS * ROUNDS * CHAINS * S.length() * threads;
+      return operations / ((System.nanoTime() - start) * 1e-9);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("peak: interrupted", e);
+    }
+  }
+
+  private static void work(CountDownLatch ready, CountDownLatch go) {
+    ready.countDown();
+    try {
+      go.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    float sum = 0;
+    var b = FloatVector.broadcast(S, 0.01f);
+    for (int i = 0; i < REPEATS; i++) sum += chains(FloatVector.broadcast(S, 0.999f), b);
+    // The chains converge to b / (1 − a) = 10; using the sum keeps the compiler from dropping them.
+    if (Float.isNaN(sum)) throw new ArithmeticException("peak: the sums are NaN");
+  }
+
+  /// `2 ROUNDS CHAINS` operations in every lane.
+  private static float chains(FloatVector a, FloatVector b) {
+    var c0 = FloatVector.broadcast(S, 0f);
+    var c1 = FloatVector.broadcast(S, 1f);
+    var c2 = FloatVector.broadcast(S, 2f);
+    var c3 = FloatVector.broadcast(S, 3f);
+    var c4 = FloatVector.broadcast(S, 4f);
+    var c5 = FloatVector.broadcast(S, 5f);
+    var c6 = FloatVector.broadcast(S, 6f);
+    var c7 = FloatVector.broadcast(S, 7f);
+    var c8 = FloatVector.broadcast(S, 8f);
+    var c9 = FloatVector.broadcast(S, 9f);
+    for (int i = 0; i < ROUNDS; i++) {
+      c0 = c0.fma(a, b);
+      c1 = c1.fma(a, b);
+      c2 = c2.fma(a, b);
+      c3 = c3.fma(a, b);
+      c4 = c4.fma(a, b);
+      c5 = c5.fma(a, b);
+      c6 = c6.fma(a, b);
+      c7 = c7.fma(a, b);
+      c8 = c8.fma(a, b);
+      c9 = c9.fma(a, b);
+    }
+    var low = c0.add(c1).add(c2).add(c3).add(c4);
+    return low.add(c5).add(c6).add(c7).add(c8).add(c9).reduceLanes(VectorOperators.ADD);
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.examples.bench;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+import tacit.autodiff.kernel.FmaPeak;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/// One line of `tacit bench`. A multiply-add counts as two operations.
+///
+/// @param seconds usual time of one run
+/// @param gigaflops billions of operations a second
+/// @param peakGigaflops those of fused multiply-adds, measured just before on as many threads,
+///   since the speed of a shared machine changes from minute to minute
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+public record Measured(
+    String suite,
+    String name,
+    int threads,
+    double seconds,
+    double gigaflops,
+    double peakGigaflops) {
+  private static final double PEAK_SECONDS = 0.1;
+
+  /// Times a work for about so long, after as long a warm-up.
+  static Measured of(Suite suite, Work work, int threads, double budgetSeconds) {
+    double peak = FmaPeak.flops(threads, PEAK_SECONDS);
+    double seconds = work.seconds(threads, budgetSeconds);
+    return new Measured(
+        suite.name().toLowerCase(Locale.ROOT),
+        work.name(),
+        threads,
+        seconds,
+        work.operations() / seconds * 1e-9,
+        peak * 1e-9);
+  }
+
+  /// Of the peak, from 0 to about 1.
+  @JsonProperty
+  public double shareOfPeak() {
+    return gigaflops / peakGigaflops;
+  }
+}
