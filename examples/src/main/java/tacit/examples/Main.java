@@ -11,6 +11,7 @@ import tacit.examples.command.Bench;
 import tacit.examples.command.Completion;
 import tacit.examples.command.Data;
 import tacit.examples.command.Devices;
+import tacit.examples.command.Train;
 
 /// The command line: one class of [tacit.examples.command] a command, named in `subcommands` here.
 ///
@@ -26,7 +27,8 @@ import tacit.examples.command.Devices;
       Bench.class,
       Completion.class,
       Data.class,
-      Devices.class
+      Devices.class,
+      Train.class
     })
 public final class Main implements Runnable {
   @Option(

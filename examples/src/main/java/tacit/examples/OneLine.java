@@ -16,9 +16,11 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import tacit.autodiff.io.BadFile;
 import tacit.examples.command.UserError;
 import tacit.nn.NearWord;
 import tacit.nn.data.DataUnavailable;
+import tacit.nn.train.Diverged;
 
 /// Every error as one line, `tacit: COMMAND: message`, with exit status 2; the stack only on
 /// request.
@@ -45,9 +47,9 @@ final class OneLine implements IParameterExceptionHandler, IExecutionExceptionHa
 
   private static String message(Exception e) {
     return switch (e) {
-      case UncheckedIOException u when u.getCause() != null -> message(u.getCause());
-      case UserError _, IllegalArgumentException _, DataUnavailable _ ->
+      case UserError _, IllegalArgumentException _, BadFile _, DataUnavailable _, Diverged _ ->
           String.valueOf(e.getMessage());
+      case UncheckedIOException u when u.getCause() != null -> message(u.getCause());
       case NoSuchFileException f -> f.getFile() + ": no such file";
       case AccessDeniedException f -> f.getFile() + ": access denied";
       case FileAlreadyExistsException f -> f.getFile() + ": is there already";

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.examples.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tacit.autodiff.Seed;
+import tacit.examples.train.EpochRow;
+import tacit.examples.train.ModelFolder;
+import tacit.examples.train.Representations;
+import tacit.examples.train.TrainingRecord;
+import tacit.examples.train.TrainingRun;
+import tacit.nn.Network;
+import tacit.nn.arch.ArchFile;
+
+/// `tacit train`: any network of an ARCH.json file learns from any data set.
+@Command(
+    name = "train",
+    description = "Train a network and write its weights and representations.",
+    mixinStandardHelpOptions = true)
+public final class Train implements Callable<Integer> {
+  @Option(
+      names = "--arch",
+      paramLabel = "ARCH.json",
+      required = true,
+      description = "The network, for example examples/arch/cnn.json.")
+  private Path arch = Path.of("");
+
+  @Mixin private DataOptions data;
+  @Mixin private PlanOptions plan;
+  @Mixin private LossOptions loss;
+  @Mixin private ModelOptions model;
+  @Mixin private Compute compute;
+  @Mixin private Output output;
+
+  @Override
+  public Integer call() {
+    var description = ArchFile.read(arch);
+    var seed = new Seed(compute.seed());
+    var split = data.split(compute.seed());
+    var network = new Network(description, split.train().inputShape());
+    outputsAreClasses(network, split.train().classes());
+    var recipe = plan.recipe(split.train().size(), loss, seed).with(loss.augmentation());
+    var before = model.before();
+    var kept = model.kept(split, seed);
+    var run = new TrainingRun(compute.engine(), network, recipe, split);
+    var folder = new ModelFolder(OutputFolder.of(model.out()).folder());
+    TrainingRecord record;
+    try (var watch = new TrainWatch(run, folder, output, this::record)) {
+      var end = watch.run(model.resume());
+      record = record(run, end.rows(), end.reason().name().toLowerCase(Locale.ROOT));
+      folder.write(network, end.progress());
+      new Representations(network, end.progress().params(), end.progress().statistics(), before)
+          .of(kept.standardized(run.standardization()), run.engine().on())
+          .write(folder.representations());
+      folder.write(record);
+    } catch (Interruption.Interrupted e) {
+      throw new UserError("interrupted; go on with the same command and --resume", e);
+    }
+    output.print(record, farewell(record, folder));
+    return 0;
+  }
+
+  private void outputsAreClasses(Network network, int classes) {
+    var outputs = network.output();
+    if (outputs.rank() != 1 || outputs.size(0) != classes) {
+      throw new UserError(
+          "%s: the network's output is %s, but the data has %d classes; end with a dense layer of %d units"
+              .formatted(arch, outputs, classes, classes));
+    }
+  }
+
+  private TrainingRecord record(TrainingRun run, List<EpochRow> rows, String ended) {
+    return TrainingRecord.of(compute.provenance(output.typed(), run.engine()), run, rows, ended);
+  }
+
+  private static String farewell(TrainingRecord record, ModelFolder folder) {
+    var last = record.epochs().getLast();
+    return String.format(
+        Locale.ROOT,
+        "Right on %.2f %% of the test images, after %d epochs in %s.%nWrote %s, with"
+            + " weights.safetensors, arch.json, rep.npz and training.json.",
+        100 * last.testAccuracy(),
+        last.epoch(),
+        Durations.words(record.epochs().stream().mapToDouble(EpochRow::seconds).sum()),
+        folder.folder());
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.examples.command;
+
+import java.util.List;
+import java.util.Locale;
+import tacit.examples.train.EpochRow;
+import tacit.examples.train.ModelFolder;
+import tacit.examples.train.TrainingRecord;
+import tacit.examples.train.TrainingRun;
+import tacit.nn.train.Checkpoint;
+import tacit.nn.train.Listener;
+
+/// Follows a training on the command line: shows how far it is, keeps a checkpoint after every
+/// epoch, and ends it on Ctrl-C.
+final class TrainWatch implements TrainingRun.Watcher, AutoCloseable {
+  /// Makes the record of a training that is so far.
+  @FunctionalInterface
+  interface Records {
+    TrainingRecord of(TrainingRun run, List<EpochRow> rows, String ended);
+  }
+
+  private final TrainingRun run;
+  private final ModelFolder folder;
+  private final Records records;
+  private final Checkpoint checkpoint;
+  private final Interruption interruption = Interruption.watch();
+  private final Progress progress;
+  private double loss = Double.NaN;
+
+  TrainWatch(TrainingRun run, ModelFolder folder, Output output, Records records) {
+    this.run = run;
+    this.folder = folder;
+    this.records = records;
+    this.checkpoint = new Checkpoint(run.network(), run.recipe(), run.split().train().size());
+    long steps = run.stepsAnEpoch() * run.recipe().stop().epochs();
+    this.progress = Progress.on(output.progress(), "train", "steps", steps);
+  }
+
+  TrainingRun.Result run(boolean resume) {
+    if (!resume) return run.run(run.start(), List.of(), this);
+    if (!folder.hasCheckpoint()) {
+      throw new UserError(
+          "--resume: there is no " + folder.checkpoint() + "; leave --resume out to start anew");
+    }
+    var from = checkpoint.read(folder.checkpoint());
+    return run.run(from, folder.epochs(from.epoch()), this);
+  }
+
+  @Override
+  public void step(Listener.StepReport report) {
+    interruption.check();
+    double batch = report.batch().loss();
+    loss = Double.isNaN(loss) ? batch : 0.98 * loss + 0.02 * batch;
+    progress.at(report.step(), String.format(Locale.ROOT, "loss %.3f", loss));
+  }
+
+  @Override
+  public void epoch(List<EpochRow> rows, tacit.nn.train.Progress at) {
+    folder.write(checkpoint, at, records.of(run, rows, "running"));
+    var row = rows.getLast();
+    progress.say(
+        String.format(
+            Locale.ROOT,
+            "epoch %d of %d: loss %.4f, right on %.2f %%; test: loss %.4f, right on %.2f %%; %s",
+            row.epoch(),
+            run.recipe().stop().epochs(),
+            row.trainLoss(),
+            100 * row.trainAccuracy(),
+            row.testLoss(),
+            100 * row.testAccuracy(),
+            Durations.words(row.seconds())));
+  }
+
+  @Override
+  public void close() {
+    progress.close();
+    interruption.close();
+  }
+}

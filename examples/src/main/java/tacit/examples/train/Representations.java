@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.examples.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import tacit.autodiff.Indices;
+import tacit.autodiff.Tensor;
+import tacit.autodiff.Var;
+import tacit.autodiff.io.NpzWriter;
+import tacit.autodiff.kernel.Kernels;
+import tacit.nn.Activation;
+import tacit.nn.Affine;
+import tacit.nn.Layer;
+import tacit.nn.Network;
+import tacit.nn.Params;
+import tacit.nn.Pass;
+import tacit.nn.data.Examples;
+
+/// What a network makes of images, layer by layer, in a file that `tacit measure` reads: `labels`,
+/// `layer_0 …` for the activations in order, `logits`, and the weights.
+///
+/// @param before whether layers are taken before their activation function, else after it
+public record Representations(
+    Network network, Params<Tensor> params, Params<Tensor> statistics, boolean before) {
+  private static final int AT_ONCE = 100;
+
+  /// The arrays of all examples.
+  public NpzWriter of(Examples examples, Kernels on) {
+    int[] all = IntStream.range(0, examples.size()).toArray();
+    var parts = new ArrayList<Captured>();
+    for (int from = 0; from < all.length; from += AT_ONCE) {
+      int to = Math.min(all.length, from + AT_ONCE);
+      parts.add(captured(examples, on, IntStream.range(from, to).toArray()));
+    }
+    Indices labels = examples.labels(all);
+    NpzWriter file = NpzWriter.of().with("labels", labels);
+    for (int l = 0; l < parts.getFirst().layers().size(); l++) {
+      int layer = l;
+      var rows = parts.stream().map(part -> part.layers().get(layer)).toList();
+      file = file.with("layer_" + l, on.concat(0, rows));
+    }
+    file = file.with("logits", on.concat(0, parts.stream().map(Captured::logits).toList()));
+    return weights(file, parts.getFirst().affine());
+  }
+
+  /// What a pass handed out.
+  private record Captured(List<Tensor> layers, List<Located> affine, Tensor logits) {}
+
+  /// A layer of weights and its place.
+  private record Located(String path, Affine layer) {}
+
+  private Captured captured(Examples examples, Kernels on, int... index) {
+    var layers = new ArrayList<Tensor>();
+    var affine = new ArrayList<Located>();
+    var listener =
+        new Pass.Listener() {
+          @Override
+          public void layer(String path, Layer layer, Var input, Var output) {
+            if (layer instanceof Activation) layers.add((before ? input : output).value());
+            if (layer instanceof Affine weights) affine.add(new Located(path, weights));
+          }
+
+          @Override
+          public void state(String path, Tensor value) {}
+
+          @Override
+          public boolean wantsLayers() {
+            return true;
+          }
+        };
+    var x = Var.constant(examples.inputs(params.values().getFirst().dtype(), index), on);
+    var p = params.map(w -> Var.constant(w, on));
+    var y = network.forward(p, x, Pass.inference(statistics, listener));
+    return new Captured(layers, affine, y.value());
+  }
+
+  private NpzWriter weights(NpzWriter file, List<Located> affine) {
+    for (int k = 0; k < affine.size(); k++) {
+      var effective = EffectiveWeights.of(affine.get(k).layer(), params.at(affine.get(k).path()));
+      file = file.with("weight_" + k, effective.outFirst());
+      if (k == affine.size() - 1 && effective.isMatrix()) {
+        file = file.with("readout_weight", effective.outFirst());
+        file = file.with("readout_bias", effective.bias());
+      }
+    }
+    return file;
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.examples.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tacit.autodiff.io.Safetensors;
+
+/// A training in a JVM of its own, ended as Ctrl-C ends it.
+class InterruptionTest {
+  private static final int PATIENCE_SECONDS = 120;
+
+  @TempDir private Path folder;
+
+  @Test
+  void ctrl_c_ends_a_training_within_a_step_and_leaves_whole_files_only()
+      throws IOException, InterruptedException {
+    var out = folder.resolve("model");
+    var process = start(out);
+    try {
+      awaitFile(process, out.resolve("training.json"));
+      process.destroy();
+      assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+    try (Stream<Path> files = Files.list(out)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("checkpoint.safetensors", "training.json");
+    }
+    assertThat(Safetensors.open(out.resolve("checkpoint.safetensors")).names()).isNotEmpty();
+    assertThat(Files.readString(folder.resolve("err")).lines())
+        .last()
+        .asString()
+        .isEqualTo("tacit: train: interrupted; go on with the same command and --resume");
+  }
+
+  private Process start(Path out) throws IOException {
+    var arch =
+        Files.writeString(
+            folder.resolve("arch.json"),
+            "{\"layers\": [{\"type\": \"flatten\"}, {\"type\": \"dense\", \"units\": 10}]}");
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("--add-modules=jdk.incubator.vector", "tacit.examples.Main"));
+    command.addAll(List.of("train", "--arch", arch.toString(), "--out", out.toString()));
+    command.addAll(List.of("--data", "fashion-mnist-embedded", "--epochs", "100000"));
+    return new ProcessBuilder(command)
+        .redirectOutput(folder.resolve("out").toFile())
+        .redirectError(folder.resolve("err").toFile())
+        .start();
+  }
+
+  private static void awaitFile(Process process, Path file) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!Files.exists(file) && process.isAlive() && System.nanoTime() < end) Thread.sleep(20);
+    assertThat(file).exists();
+  }
+}

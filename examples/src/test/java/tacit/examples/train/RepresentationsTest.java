@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.examples.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tacit.autodiff.DType;
+import tacit.autodiff.Indices;
+import tacit.autodiff.Seed;
+import tacit.autodiff.Shape;
+import tacit.autodiff.Tensor;
+import tacit.autodiff.io.Npz;
+import tacit.autodiff.kernel.ScalarKernels;
+import tacit.nn.Conv;
+import tacit.nn.Dense;
+import tacit.nn.Flatten;
+import tacit.nn.Network;
+import tacit.nn.Padding;
+import tacit.nn.Params;
+import tacit.nn.Relu;
+import tacit.nn.Serial;
+import tacit.nn.Weights;
+import tacit.nn.data.Examples;
+
+class RepresentationsTest {
+  private static final ScalarKernels ON = new ScalarKernels();
+  private static final int N = 130; // more than one batch
+
+  @TempDir private Path folder;
+
+  /// Drawn images of two classes.
+  private record Drawn(Tensor images) implements Examples {
+    @Override
+    public int size() {
+      return images.shape().size(0);
+    }
+
+    @Override
+    public int classes() {
+      return 2;
+    }
+
+    @Override
+    public Shape inputShape() {
+      return images.shape().slice(1, 4);
+    }
+
+    @Override
+    public Tensor inputs(DType dtype, int... index) {
+      return ON.gather(images, 0, Indices.of(index)).to(dtype);
+    }
+
+    @Override
+    public Indices labels(int... index) {
+      return Indices.of(Arrays.stream(index).map(i -> i % 2).toArray());
+    }
+  }
+
+  private static final Drawn EXAMPLES =
+      new Drawn(Tensor.gaussian(new Seed(1).generator(), N, 3, 3, 2));
+
+  private Npz written(Weights law, boolean before) {
+    var network =
+        new Network(
+            Serial.of(
+                Conv.of(4, Shape.of(2, 2), Padding.VALID, law),
+                new Relu(),
+                new Flatten(),
+                Dense.of(2, law)),
+            EXAMPLES.inputShape());
+    var params = network.init(new Seed(3));
+    var file = folder.resolve("rep.npz");
+    new Representations(network, params, Params.empty(), before).of(EXAMPLES, ON).write(file);
+    return Npz.open(file);
+  }
+
+  private static Tensor tensor(Npz file, String name) {
+    return file.get(name).tensor();
+  }
+
+  @Test
+  void the_read_out_of_the_last_layer_gives_the_logits_in_both_parameterizations() {
+    for (var law : new Weights[] {Weights.ntk(2, 0.5), Weights.standard(2, 0.5)}) {
+      var rep = written(law, false);
+      var x = tensor(rep, "layer_0").reshape(Shape.of(N, 16));
+      var y =
+          ON.dense(
+              x,
+              ON.permute(tensor(rep, "readout_weight"), 1, 0),
+              tensor(rep, "readout_bias"),
+              false);
+      double[] logits = tensor(rep, "logits").toDoubles();
+      for (int i = 0; i < logits.length; i++) {
+        // 16 products and a bias, each of size about 1, in another order of sums.
+        assertThat(y.toDoubles()[i]).isCloseTo(logits[i], within(64 * Math.ulp(4.0)));
+      }
+    }
+  }
+
+  @Test
+  void weights_have_their_outputs_first() {
+    var rep = written(Weights.ntk(2, 0), false);
+    assertThat(tensor(rep, "weight_0").shape()).isEqualTo(Shape.of(4, 2, 2, 2));
+    assertThat(tensor(rep, "weight_1").shape()).isEqualTo(Shape.of(2, 16));
+    assertThat(tensor(rep, "readout_bias").toDoubles()).containsExactly(0, 0);
+  }
+
+  @Test
+  void layers_are_taken_after_their_activation_or_before_it() {
+    var after = tensor(written(Weights.ntk(2, 0), false), "layer_0");
+    var before = tensor(written(Weights.ntk(2, 0), true), "layer_0");
+    assertThat(after.shape()).isEqualTo(Shape.of(N, 2, 2, 4));
+    assertThat(ON.map(new tacit.autodiff.op.Relu(), before).toDoubles())
+        .containsExactly(after.toDoubles());
+    assertThat(Arrays.stream(before.toDoubles()).min().orElseThrow()).isNegative();
+  }
+}
