@@ -10,6 +10,7 @@ import picocli.CommandLine.ScopeType;
 import tacit.examples.command.Bench;
 import tacit.examples.command.Completion;
 import tacit.examples.command.Data;
+import tacit.examples.command.Demo;
 import tacit.examples.command.Devices;
 import tacit.examples.command.Train;
 
@@ -27,6 +28,7 @@ import tacit.examples.command.Train;
       Bench.class,
       Completion.class,
       Data.class,
+      Demo.class,
       Devices.class,
       Train.class
     })

@@ -15,7 +15,7 @@ public final class DemoPage {
 
   public static Report of(DemoResult result) {
     Report report = opening(result);
-    for (var fact : result.facts().entrySet()) {
+    for (var fact : result.provenance().facts().entrySet()) {
       report = report.fact(fact.getKey(), fact.getValue());
     }
     return report
@@ -85,8 +85,11 @@ public final class DemoPage {
     return Section.of(
             "next",
             "How to go on",
-            "Everything on this page is made by a few hundred lines of Java that are written to be"
-                + " read. Type these at the root of the project.")
+            "Type these at the root of the project.",
+            "The code behind this page is written to be read. Begin with the convolution in"
+                + " `nn/src/main/java/tacit/nn/Conv.java`, the training loop in"
+                + " `nn/src/main/java/tacit/nn/train/Trainer.java`, and what made this page in"
+                + " `examples/src/main/java/tacit/examples/demo/DemoRun.java`.")
         .row(
             Commands.of(
                 new Command(

@@ -2,16 +2,17 @@
 package tacit.examples.demo;
 
 import java.util.List;
-import java.util.SequencedMap;
 import tacit.autodiff.Tensor;
+import tacit.examples.Provenance;
 
 /// All that the demo found out, from which page and `results.json` are made.
 ///
-/// @param facts what a repetition needs, in the order of the page: seed, kernels, versions
-/// @param images the test images, 0 black to 1 white, `(n, h, w)`
-/// @param seconds from the start of the program to the end of the last training
+/// @param data which images were trained on, and which were asked about
+/// @param images those that were asked about, 0 black to 1 white, `(n, h, w)`
+/// @param seconds time of both trainings together
 public record DemoResult(
-    SequencedMap<String, String> facts,
+    Provenance provenance,
+    List<String> data,
     List<String> classes,
     Tensor images,
     TrainedNetwork fcn,

@@ -38,8 +38,8 @@ final class LearningSection {
             EPOCH, y, "", lines(result, e -> 100 * e.trainAccuracy(), e -> 100 * e.testAccuracy()))
         .chart(
             "Accuracy, % right",
-            "Look at the gap between dashed and solid: that is what was learned by heart. The solid"
-                + " lines level off but do not fall.",
+            "Look at the gap between dashed and solid: so much was learned by heart and helps with no"
+                + " new picture. It widens, and yet the solid lines level off rather than fall.",
             Chart.Form.HALF);
   }
 

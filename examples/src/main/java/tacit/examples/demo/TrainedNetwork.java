@@ -3,6 +3,8 @@ package tacit.examples.demo;
 
 import java.util.List;
 import tacit.examples.report.Tone;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /// One network of the demo: what it is, how it learned, and what it answers at the end.
 ///
@@ -21,7 +23,8 @@ public record TrainedNetwork(
     List<Epoch> curve,
     Answers train,
     Answers test) {
-  /// Means over all images of a set, after an epoch; epoch 0 is before the first step.
+  /// Means over all images of a set, after an epoch.
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   public record Epoch(
       int epoch, double trainLoss, double trainAccuracy, double testLoss, double testAccuracy) {}
 }

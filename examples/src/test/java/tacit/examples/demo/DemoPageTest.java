@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tacit.examples.Tacit;
 import tacit.examples.report.Browser;
 import tacit.testing.NeedsChromium;
 
@@ -28,9 +29,10 @@ class DemoPageTest {
   private static Browser browser;
 
   @BeforeAll
-  static void open() throws IOException {
-    var page = tacit.examples.report.Page.of(DemoPage.of(MadeUp.result()), "Tacit test");
-    file = Files.writeString(folder.resolve("index.html"), page);
+  static void open() {
+    var run = Tacit.run("demo", "--images", "3", "--epochs", "2", "--out", folder.toString());
+    assertThat(run.status()).as(run.err()).isZero();
+    file = folder.resolve("index.html");
     browser = new Browser();
   }
 
@@ -57,6 +59,14 @@ class DemoPageTest {
       assertThat(charts.nth(i).locator("svg path").count()).isGreaterThan(10);
     }
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+  }
+
+  @Test
+  void names_that_look_like_markup_do_not_disturb_the_page() throws IOException {
+    var text = tacit.examples.report.Page.of(DemoPage.of(MadeUp.result()), "Tacit </script>");
+    var made = Files.writeString(folder.resolve("made-up.html"), text);
+    var complaints = browser.open(made, 390, ColorScheme.LIGHT, page -> allDrawn(page, 390));
+    assertThat(complaints).isEmpty();
   }
 
   @Test

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.examples.demo;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -9,6 +8,7 @@ import tacit.autodiff.Indices;
 import tacit.autodiff.Seed;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
+import tacit.examples.Provenance;
 import tacit.examples.demo.TrainedNetwork.Epoch;
 import tacit.examples.report.Tone;
 
@@ -20,13 +20,11 @@ final class MadeUp {
 
   static DemoResult result() {
     var random = new Seed(0).child("made up").generator();
-    var facts = new LinkedHashMap<String, String>();
-    facts.put("Seed", "0");
-    facts.put("Kernels", "none");
+    var provenance = Provenance.of("tacit demo", 0, "cpu", "none", 1);
     var images = Tensor.uniform(random, 0, 1, 40, 28, 28);
     var fcn = network("Fully connected", "FCN", Tone.BLUE, random);
     var cnn = network("Convolutional", "CNN", Tone.ORANGE, random);
-    return new DemoResult(facts, CLASSES, images, fcn, cnn, 31.4);
+    return new DemoResult(provenance, List.of("a", "b"), CLASSES, images, fcn, cnn, 31.4);
   }
 
   private static TrainedNetwork network(

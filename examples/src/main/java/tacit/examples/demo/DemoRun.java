@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.examples.demo;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import tacit.autodiff.Indices;
+import tacit.autodiff.Seed;
+import tacit.autodiff.Shape;
+import tacit.autodiff.Tensor;
+import tacit.autodiff.Var;
+import tacit.examples.Provenance;
+import tacit.examples.demo.TrainedNetwork.Epoch;
+import tacit.examples.train.Plan;
+import tacit.examples.train.ShippedArch;
+import tacit.nn.Network;
+import tacit.nn.data.Examples;
+import tacit.nn.data.Split;
+import tacit.nn.data.Standardization;
+import tacit.nn.loss.SoftmaxCrossEntropy;
+import tacit.nn.loss.Targets;
+import tacit.nn.train.Engine;
+import tacit.nn.train.Listener;
+import tacit.nn.train.Progress;
+import tacit.nn.train.Samples;
+import tacit.nn.train.Trainer;
+
+/// Trains the two networks of the demo and asks them about the test images after every epoch.
+///
+/// @param split what they learn from and are asked about
+/// @param progress where a line is printed after every epoch
+public record DemoRun(Split split, Plan plan, Engine engine, Seed seed, PrintWriter progress) {
+  public DemoResult result(Provenance provenance) {
+    long start = System.nanoTime();
+    var fcn = train(Contestant.FCN);
+    var cnn = train(Contestant.CNN);
+    double seconds = (System.nanoTime() - start) * 1e-9;
+    return new DemoResult(
+        provenance,
+        List.of(split.train().provenance(), split.test().provenance()),
+        split.test().classNames(),
+        pictures(),
+        fcn,
+        cnn,
+        seconds);
+  }
+
+  private Tensor pictures() {
+    Tensor images = split.test().images();
+    Shape s = images.shape();
+    return images.reshape(s.slice(0, 3)); // one channel
+  }
+
+  private TrainedNetwork train(Contestant contestant) {
+    long start = System.nanoTime();
+    var scale = Standardization.overall(split.train());
+    var set = new Asked(split.train().standardized(scale));
+    var test = new Asked(split.test().standardized(scale));
+    var network = new Network(ShippedArch.read(contestant.arch()), set.examples().inputShape());
+    var recipe = plan.recipe(set.examples().size(), seed.child(contestant.key()));
+    var trainer = new Trainer(engine, network, recipe, set.samples());
+    var curve = new ArrayList<Epoch>();
+    var end =
+        trainer
+            .run(
+                after(at -> {
+                  curve.add(judged(trainer, at, set, test));
+                  say(contestant, curve.getLast());
+                }))
+            .progress();
+    double seconds = (System.nanoTime() - start) * 1e-9;
+    return contestant.trained(
+        network, seconds, curve, set.answers(trainer, end), test.answers(trainer, end));
+  }
+
+  private static Listener after(Consumer<Progress> epoch) {
+    return new Listener() {
+      @Override
+      public void epoch(EpochReport report, Progress at) {
+        epoch.accept(at);
+      }
+    };
+  }
+
+  private Epoch judged(Trainer trainer, Progress at, Asked set, Asked test) {
+    var known = set.answers(trainer, at);
+    var fresh = test.answers(trainer, at);
+    return new Epoch(at.epoch(), loss(known), known.accuracy(), loss(fresh), fresh.accuracy());
+  }
+
+  private double loss(Answers answers) {
+    var scores = Var.constant(answers.scores(), engine.on());
+    return new SoftmaxCrossEntropy().mean(scores, new Targets.Labels(answers.labels())).item();
+  }
+
+  private void say(Contestant contestant, Epoch epoch) {
+    progress.printf(
+        Locale.ROOT,
+        "%-15s  epoch %2d of %d  loss %.3f  right: %.1f %% of the pictures it trains on, %.1f %% of"
+            + " new ones%n",
+        contestant.name(),
+        epoch.epoch(),
+        plan.epochs(),
+        epoch.trainLoss(),
+        100 * epoch.trainAccuracy(),
+        100 * epoch.testAccuracy());
+    progress.flush();
+  }
+
+  /// Examples and their true classes.
+  private record Asked(Examples examples, Samples samples, Indices labels) {
+    Asked(Examples examples) {
+      this(examples, Samples.of(examples), examples.labels(all(examples)));
+    }
+
+    private static int[] all(Examples examples) {
+      return IntStream.range(0, examples.size()).toArray();
+    }
+
+    Answers answers(Trainer trainer, Progress at) {
+      return new Answers(labels, trainer.evaluator(at).outputs(samples));
+    }
+  }
+}
