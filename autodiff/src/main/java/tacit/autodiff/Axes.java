@@ -1,23 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.autodiff;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Named axes of one operation's operands: `bind("a", shape, "n k")` gives each letter a size and
 /// refuses an operand whose size differs from an earlier binding of the same letter.
 ///
 /// A leading `...` stands for any number of axes, the same ones in every operand that has it.
 public final class Axes {
-  private record Bound(String operand, String pattern, Shape shape, Shape size) {
+  /// A letter, `pattern[start, end)`, and the axes `from` to `to` of the shape that it stands for.
+  private record Bound(
+      String operand, String pattern, int start, int end, Shape shape, int from, int to) {
+    boolean names(String other, int otherStart, int otherEnd) {
+      return end - start == otherEnd - otherStart
+          && pattern.regionMatches(start, other, otherStart, end - start);
+    }
+
+    boolean sameSizes(Bound other) {
+      if (to - from != other.to - other.from) return false;
+      for (int i = 0; i < to - from; i++) {
+        if (shape.size(from + i) != other.shape.size(other.from + i)) return false;
+      }
+      return true;
+    }
+
+    /// `784`, or `(2, 3)` of leading axes.
+    Object size() {
+      return open(pattern, start) ? shape.slice(from, to) : shape.size(from);
+    }
+
     @Override
     public String toString() {
       return operand + " (" + pattern.replace(" ", ", ") + ") = " + shape;
     }
   }
 
+  private static final String OPEN = "...";
+
   private final String operation;
-  private final Map<String, Bound> bound = new LinkedHashMap<>();
+  private final List<Bound> bound = new ArrayList<>();
 
   private Axes(String operation) {
     this.operation = operation;
@@ -28,10 +50,9 @@ public final class Axes {
   }
 
   public Axes bind(String operand, Shape shape, String pattern) {
-    String[] letters = pattern.isEmpty() ? new String[0] : pattern.split(" ");
-    boolean open = letters.length > 0 && letters[0].equals("...");
-    int named = open ? letters.length - 1 : letters.length;
-    if (open ? shape.rank() < named : shape.rank() != named) {
+    boolean open = open(pattern, 0);
+    int named = letters(pattern) - (open ? 1 : 0), lead = shape.rank() - named;
+    if (open ? lead < 0 : lead != 0) {
       throw new IllegalArgumentException(
           operation
               + ": "
@@ -41,35 +62,50 @@ public final class Axes {
               + ") but has shape "
               + shape);
     }
-    int lead = shape.rank() - named;
-    if (open) same("...", new Bound(operand, pattern, shape, shape.slice(0, lead)));
-    for (int i = 0; i < named; i++) {
-      String letter = letters[open ? i + 1 : i];
-      same(letter, new Bound(operand, pattern, shape, shape.slice(lead + i, lead + i + 1)));
+    int axis = 0;
+    for (int start = 0; start < pattern.length(); ) {
+      int space = pattern.indexOf(' ', start), end = space < 0 ? pattern.length() : space;
+      int next = axis + (open(pattern, start) ? lead : 1);
+      bind(new Bound(operand, pattern, start, end, shape, axis, next));
+      axis = next;
+      start = end + 1;
     }
     return this;
   }
 
-  private void same(String letter, Bound now) {
-    Bound before = bound.putIfAbsent(letter, now);
-    if (before == null || before.size().equals(now.size())) return;
-    boolean lead = letter.equals("...");
-    throw new IllegalArgumentException(
-        "%s: %s %s in %s but %s in %s"
-            .formatted(
-                operation,
-                lead ? "leading axes are" : "axis " + letter + " is",
-                lead ? before.size() : before.size().size(0),
-                before,
-                lead ? now.size() : now.size().size(0),
-                now));
+  private static boolean open(String pattern, int start) {
+    return pattern.startsWith(OPEN, start);
+  }
+
+  private static int letters(String pattern) {
+    if (pattern.isEmpty()) return 0;
+    int letters = 1;
+    for (int i = 0; i < pattern.length(); i++) if (pattern.charAt(i) == ' ') letters++;
+    return letters;
+  }
+
+  private void bind(Bound now) {
+    for (Bound before : bound) {
+      if (!before.names(now.pattern, now.start, now.end)) continue;
+      if (before.sameSizes(now)) return;
+      boolean lead = open(now.pattern, now.start);
+      String letter = now.pattern.substring(now.start, now.end);
+      throw new IllegalArgumentException(
+          "%s: %s %s in %s but %s in %s"
+              .formatted(
+                  operation,
+                  lead ? "leading axes are" : "axis " + letter + " is",
+                  before.size(),
+                  before,
+                  now.size(),
+                  now));
+    }
+    bound.add(now);
   }
 
   /// Size of a bound letter.
   public int size(String letter) {
-    Bound b = bound.get(letter);
-    if (b == null)
-      throw new IllegalArgumentException(operation + ": axis " + letter + " is not bound");
-    return b.size().size(0);
+    for (Bound b : bound) if (b.names(letter, 0, letter.length())) return b.shape.size(b.from);
+    throw new IllegalArgumentException(operation + ": axis " + letter + " is not bound");
   }
 }
