@@ -3,7 +3,14 @@ package tacit.autodiff.kernel;
 
 /// Optimizer updates on float arrays, positions `from` to `to`; see [Update] for the formulas.
 /// Plain loops, which the compiler turns into lanes.
+///
+/// A state whose gradient has become 0 decays, and would end among the subnormal numbers, where
+/// rounding holds it and arithmetic takes up to thirty times as long. So states are rounded to
+/// multiples of `2⁻¹⁰³`, about `10⁻³¹`, which no parameter feels.
 final class FloatUpdate {
+  /// `2⁻⁸⁰`, above which floats are `2⁻¹⁰³` apart.
+  private static final float SMALL = 0x1p-80f;
+
   private FloatUpdate() {}
 
   /// `states` are read from `s` and written to `t`; the new weight goes to `y`.
@@ -15,6 +22,11 @@ final class FloatUpdate {
       case Update.Adam adam -> adam(adam, w, g, s, y, t, from, to);
       case Update.RmsProp rms -> rmsProp(rms, w, g, s, y, t, from, to);
     }
+  }
+
+  /// `x`, but for what is below `2⁻¹⁰³`.
+  private static float settled(float x) {
+    return x + SMALL - SMALL;
   }
 
   private static void plain(Update.Sgd rule, float[] w, float[] g, float[] y, int from, int to) {
@@ -30,13 +42,13 @@ final class FloatUpdate {
     if (rule.nesterov()) {
       for (int i = from; i < to; i++) {
         float slope = Math.fma(decay, w[i], g[i]);
-        float speed = Math.fma(mu, v[i], slope);
+        float speed = settled(Math.fma(mu, v[i], slope));
         u[i] = speed;
         y[i] = w[i] - eta * Math.fma(mu, speed, slope);
       }
     } else {
       for (int i = from; i < to; i++) {
-        float speed = Math.fma(mu, v[i], Math.fma(decay, w[i], g[i]));
+        float speed = settled(Math.fma(mu, v[i], Math.fma(decay, w[i], g[i])));
         u[i] = speed;
         y[i] = w[i] - eta * speed;
       }
@@ -63,8 +75,8 @@ final class FloatUpdate {
     float fix2 = (float) (1 / Math.sqrt(1 - Math.pow(rule.beta2(), (double) rule.step())));
     for (int i = from; i < to; i++) {
       float slope = Math.fma(coupled, w[i], g[i]);
-      float mean = Math.fma(beta1, m[i], rest1 * slope);
-      float square = Math.fma(beta2, v[i], rest2 * slope * slope);
+      float mean = settled(Math.fma(beta1, m[i], rest1 * slope));
+      float square = settled(Math.fma(beta2, v[i], rest2 * slope * slope));
       mOut[i] = mean;
       vOut[i] = square;
       y[i] = shrink * w[i] - eta * mean / Math.fma((float) Math.sqrt(square), fix2, epsilon);
@@ -86,11 +98,11 @@ final class FloatUpdate {
     float[] v = s[0], vOut = t[0];
     for (int i = from; i < to; i++) {
       float slope = Math.fma(decay, w[i], g[i]);
-      float square = Math.fma(alpha, v[i], rest * slope * slope);
+      float square = settled(Math.fma(alpha, v[i], rest * slope * slope));
       float step = slope / ((float) Math.sqrt(square) + epsilon);
       vOut[i] = square;
       if (s.length == 2) {
-        step = Math.fma(mu, s[1][i], step);
+        step = settled(Math.fma(mu, s[1][i], step));
         t[1][i] = step;
       }
       y[i] = w[i] - eta * step;
