@@ -1,134 +1,149 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.autodiff.kernel;
 
-import java.util.Arrays;
+import static tacit.autodiff.kernel.FloatTile.V;
+import static tacit.autodiff.kernel.FloatTile.WIDTH;
 
-/// Convolution of channels-last float images, without copying patches where channels are many.
+import java.lang.foreign.MemorySegment;
+
+/// Convolution of channels-last FLOAT32 images, directly, without a matrix of windows.
 ///
 /// ```text
-/// image (h, w, c), padded             one output pixel reads, for each kernel row a,
-///   ┌──────────────────────┐          a run of kw·c neighboring numbers: with the
-///   │   [run of row a = 0]  │         pixels of a block as rows of a matrix, kernel row
-///   │   [run of row a = 1]  │         a adds   runs (pixels × kw·c) · w[a] (kw·c × o)
-///   │   [run of row a = 2]  │         to the block of results  (FloatTiles).
-///   └──────────────────────┘
+/// pack the filter into panels of output channels        (FloatFilter)
+/// for each image                                        each thread has its images
+///   copy it, padded, in blocks of channels              (FloatPixels)
+///   for each panel
+///     for each few runs of a window                     whose filter fits the L1 cache
+///       for each line of output pixels
+///         for each tile of 7 or 8 pixels                sums in registers   (FloatPixelTile)
 /// ```
 ///
-/// Where `kw·c` is short, the kernel rows of each pixel are copied side by side first, so that the
-/// tile's inner loop is worth starting. Agrees with the definition to `K ε Σ|x w|`, `K = kh kw c`.
+/// Agrees with [ScalarKernels] to `K ε Σ|x w|`, `K` the numbers in a window.
 final class FloatConvolution {
-  /// Runs shorter than this are gathered.
-  private static final int SHORT = 32;
+  /// Rows of the filter that stay in the L1 cache, a panel wide.
+  private static final int RESIDENT = 288;
 
-  /// Output pixels of one block: their results stay in the L1 cache from one kernel row to the
-  /// next.
-  private static final int BLOCK = 8 * FloatTile.HEIGHT;
+  private final FloatWindows v;
+  private final FloatPixels pixels;
+  private final float[] w;
+  private final int o;
+  private final int height;
+  private final int[] start;
 
-  /// Conservative speed of one thread, in multiply-adds a nanosecond.
-  private static final double RATE = 30;
-
-  private final FloatImage image;
-  private final int kernelH;
-  private final int kernelW;
-  private final int strideH;
-  private final int strideW;
-  private final int outH;
-  private final int outW;
-  private final int outC;
-  private final int runs;
-  private final int depth;
-  private final float[][] panels;
-
-  /// @param image how an input is padded
-  /// @param w the filter `(kernelH, kernelW, c, outC)`
-  FloatConvolution(
-      FloatImage image,
-      int kernelH,
-      int kernelW,
-      int strideH,
-      int strideW,
-      int outH,
-      int outW,
-      int outC,
-      float[] w) {
-    this.image = image;
-    this.kernelH = kernelH;
-    this.kernelW = kernelW;
-    this.strideH = strideH;
-    this.strideW = strideW;
-    this.outH = outH;
-    this.outW = outW;
-    this.outC = outC;
-    int run = kernelW * image.channels();
-    this.runs = run < SHORT ? 1 : kernelH;
-    this.depth = kernelH * run / runs;
-    this.panels = new float[runs][FloatPanels.size(depth, outC)];
-    for (int a = 0; a < runs; a++) {
-      FloatPanels.columns(w, a * depth * outC, outC, depth, outC, panels[a]);
-    }
+  /// @param w the filter `(kernelH, kernelW, c, o)`
+  FloatConvolution(FloatWindows windows, float[] w, int o) {
+    this.v = windows;
+    this.pixels = new FloatPixels(windows);
+    this.w = w;
+    this.o = o;
+    this.height = height(v.outW());
+    this.start = new int[pixels.runs()];
+    for (int s = 0; s < start.length; s++) start[s] = pixels.start(s);
   }
 
-  /// All `n` images of `x`, each with its own block of `y`.
-  void apply(Workers workers, float[] x, int n, float[] y, float[] bias, boolean relu) {
-    double nanos = (double) n * outH * outW * outC * runs * depth / RATE;
-    int parts = workers.parts(nanos, Math.max(1, n));
-    workers.run(
-        parts,
-        (part, scratch) -> {
-          int[][] rows = rows();
-          int from = Machine.cut(n, part, parts), to = Machine.cut(n, part + 1, parts);
-          for (int i = from; i < to; i++) one(scratch, rows, x, i, y, bias, relu);
+  /// Pixels of a tile: what leaves the fewest over at the end of a line.
+  private static int height(int width) {
+    if (V == 8) return 4;
+    return Math.ceilDiv(width, 7) * 7 < Math.ceilDiv(width, 8) * 8 ? 7 : 8;
+  }
+
+  /// Receives the results of one image, `pixels × o` numbers.
+  @FunctionalInterface
+  interface Receiver {
+    void take(int image, float[] y);
+  }
+
+  /// Convolves `images` images of `x`, with a bias and a rectifier if asked.
+  void apply(Workers workers, float[] x, int images, float[] y, float[] bias, boolean relu) {
+    split(
+        workers,
+        images,
+        (n, panels, scratch) -> {
+          int at = n * v.pixels() * o;
+          one(x, n, panels, new FloatOutput.Target(y, at, o, bias, relu), scratch);
         });
   }
 
-  private void one(
-      Scratch scratch, int[][] rows, float[] x, int n, float[] y, float[] bias, boolean relu) {
-    float[] padded = scratch.floats(1, image.size() + FloatTile.V);
-    image.pad(x, n, padded);
-    float[] read = padded;
-    int pixels = outH * outW;
-    if (runs < kernelH) {
-      read = scratch.floats(2, pixels * FloatPanels.even(depth));
-      gather(padded, read);
-    }
-    var target = new FloatTiles.Target(y, n * pixels * outC, outC, bias, relu);
-    float[] edge = scratch.floats(3, FloatTiles.EDGE);
-    int[] block = scratch.ints(0, BLOCK + FloatTile.HEIGHT);
-    for (int p = 0; p < pixels; p += BLOCK) {
-      int count = Math.min(BLOCK, pixels - p);
-      for (int a = 0; a < runs; a++) {
-        System.arraycopy(rows[a], p, block, 0, count);
-        Arrays.fill(block, count, count + FloatTile.HEIGHT, block[count - 1]);
-        new FloatTiles(FloatPanels.even(depth), read, block, panels[a], target, edge)
-            .multiply(p, count, 0, outC, a == 0, a == runs - 1);
-      }
+  /// Convolves and hands over the results image by image, to be put wherever they belong.
+  void apply(Workers workers, float[] x, int images, Receiver receiver) {
+    split(
+        workers,
+        images,
+        (n, panels, scratch) -> {
+          float[] y = scratch.floats(5, v.pixels() * o);
+          one(x, n, panels, FloatOutput.Target.plain(y, 0, o), scratch);
+          receiver.take(n, y);
+        });
+  }
+
+  @FunctionalInterface
+  private interface One {
+    void image(int n, MemorySegment panels, Scratch scratch);
+  }
+
+  private void split(Workers workers, int images, One body) {
+    double nanos = (double) images * v.pixels() * v.size() * o / FloatMatmul.RATE;
+    int parts = workers.parts(nanos, Math.max(1, images));
+    workers.run(
+        parts,
+        (part, scratch) -> {
+          MemorySegment panels =
+              scratch.segment(0, FloatFilter.size(pixels.runs() * pixels.run(), o));
+          FloatFilter.pack(pixels, w, o, panels);
+          int end = Machine.cut(images, part + 1, parts);
+          for (int n = Machine.cut(images, part, parts); n < end; n++) {
+            body.image(n, panels, scratch);
+          }
+        });
+  }
+
+  private void one(float[] x, int n, MemorySegment panels, FloatOutput.Target y, Scratch scratch) {
+    float[] image = scratch.floats(4, pixels.size());
+    pixels.read(x, n, image);
+    var output = new FloatOutput(y, scratch);
+    int few = Math.max(1, RESIDENT / Math.max(1, pixels.run())), runs = pixels.runs();
+    long panel = FloatFilter.size(runs * pixels.run(), 1);
+    for (int j = 0; j < o; j += WIDTH) {
+      int s = 0;
+      do {
+        int end = Math.min(runs, s + few);
+        for (int i = 0; i < v.outH(); i++) {
+          line(image, i, j, s, end, panels, j / WIDTH * panel, output);
+        }
+        s = end;
+      } while (s < runs);
     }
   }
 
-  /// For each run the places where the output pixels' numbers begin.
-  private int[][] rows() {
-    int[][] rows = new int[runs][outH * outW];
-    for (int a = 0; a < runs; a++) {
-      for (int p = 0; p < outH * outW; p++) {
-        rows[a][p] = runs < kernelH ? p * FloatPanels.even(depth) : place(p, a);
-      }
-    }
-    return rows;
-  }
-
-  /// Where output pixel `p` meets kernel row `a` in the padded image.
-  private int place(int p, int a) {
-    return image.at(p / outW * strideH + a, p % outW * strideW);
-  }
-
-  private void gather(float[] padded, float[] rows) {
-    int run = kernelW * image.channels(), pitch = FloatPanels.even(depth);
-    for (int p = 0; p < outH * outW; p++) {
-      for (int a = 0; a < kernelH; a++) {
-        int from = place(p, a), to = p * pitch + a * run;
-        for (int i = 0; i < run; i++) rows[to + i] = padded[from + i];
-      }
-      if (pitch > depth) rows[p * pitch + depth] = 0;
+  private void line(
+      float[] image,
+      int i,
+      int j,
+      int s,
+      int end,
+      MemorySegment panels,
+      long panel,
+      FloatOutput y) {
+    for (int q = 0; q < v.outW(); q += height) {
+      int count = Math.min(height, v.outW() - q), width = Math.min(WIDTH, o - j);
+      y.begin(i * v.outW() + q, count, height, j, width, s == 0);
+      FloatPixelTile.multiply(
+          height,
+          image,
+          pixels.at(i, q),
+          start,
+          s,
+          end,
+          pixels.run(),
+          panels,
+          panel,
+          y.init,
+          y.from,
+          y.ldFrom,
+          y.values,
+          y.to,
+          y.ld);
+      y.end(end == start.length);
     }
   }
 }

@@ -1,88 +1,117 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.autodiff.kernel;
 
+import static tacit.autodiff.kernel.FloatTile.WIDTH;
+
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 /// Adjoint of a convolution in its filter, `w̄[a, b, c, o] = Σ_{n, i, j} x[n, i + a, j + b, c] ȳ[n,
-/// i, j, o]`.
+/// i, j, o]` (stride 1).
 ///
 /// ```text
-/// plane of channel c, padded, row-major     results ȳ on the same grid, zero between rows
-///   ┌────────────────────┐                    ┌────────────────┬────┐
-///   │ x x x x x x x x x x │                   │ ȳ ȳ ȳ ȳ ȳ ȳ ȳ ȳ │ 0 0 │
-///   │ x x x x x x x x x x │                   │ ȳ ȳ ȳ ȳ ȳ ȳ ȳ ȳ │ 0 0 │
-///   └────────────────────┘                    └────────────────┴────┘
+/// for each image                                     each thread has its images and its sums
+///   copy it in blocks of channels                    (FloatPixels)
+///   copy ȳ into panels, on a grid of the same lines, zeros after each line
+///     for each few lines                             which fit the L1 cache
+///       for each panel
+///         for each tile of 8 weights                 sums in registers   (FloatWeightTile)
 /// ```
 ///
-/// Laid out so, one weight `(a, b, c)` meets all its pixels as one run that begins at `(a, b)` of
-/// plane `c`: the gradient is a matrix product of such runs with `ȳ`, image after image. Spreading
-/// `ȳ` out by the strides covers strided convolutions. Each thread sums its images; the sums are
+/// On such a grid the pixels of several lines are one run, in `x` as in `ȳ`. The threads' sums are
 /// added in order.
+///
+/// Agrees with [ScalarKernels] to `N ε Σ|x ȳ|`, `N` the output pixels of all images. The zeros
+/// after each line do meet numbers: where `x` is not finite, more weights than it touches become
+/// NaN.
 final class FloatFilterGradient {
-  private static final double RATE = 30;
+  /// Pixels that stay in the L1 cache, a panel wide.
+  private static final int RESIDENT = 160;
 
-  /// Pixels of one block: its panel of `ȳ` fills at most half of the L1 cache.
-  private static final int BLOCK = 192;
+  private static final int HEIGHT = FloatWeightTile.HEIGHT;
 
-  private final FloatImage image;
-  private final FloatImage grid;
-  private final int outC;
-  private final int[] rows;
+  private final FloatWindows v;
+  private final FloatPixels pixels;
+  private final float[] x;
+  private final float[] yBar;
+  private final int o;
+  private final int tiles;
+  private final int panels;
 
-  /// @param image the padded input
-  /// @param grid `ȳ` spread out on rows as long as the padded input's
-  FloatFilterGradient(FloatImage image, FloatImage grid, int kernelH, int kernelW) {
-    this.image = image;
-    this.grid = grid;
-    this.outC = grid.channels();
-    int c = image.channels(), plane = image.rows() * image.columns(), count = kernelH * kernelW * c;
-    this.rows = new int[count + FloatTile.HEIGHT];
-    for (int r = 0; r < rows.length; r++) {
-      int tap = Math.min(r, count - 1) / c, channel = Math.min(r, count - 1) % c;
-      rows[r] = channel * plane + tap / kernelW * image.columns() + tap % kernelW;
-    }
+  /// @param windows how they lie on the images of `x`
+  /// @param yBar cotangents of the output pixels, `o` channels each
+  FloatFilterGradient(FloatWindows windows, float[] x, float[] yBar, int o) {
+    this.v = windows;
+    this.pixels = new FloatPixels(windows);
+    this.x = x;
+    this.yBar = yBar;
+    this.o = o;
+    this.tiles = Math.ceilDiv(pixels.run(), HEIGHT);
+    this.panels = Math.ceilDiv(o, WIDTH);
   }
 
-  void apply(Workers workers, float[] x, float[] yBar, int n, float[] wBar) {
-    int weights = rows.length - FloatTile.HEIGHT, size = weights * outC;
-    double nanos = (double) n * grid.rows() * grid.columns() * size / RATE;
-    int parts = workers.parts(nanos, Math.max(1, n));
-    float[][] sums = new float[parts][];
-    for (int p = 0; p < parts; p++) sums[p] = p == 0 ? wBar : new float[size];
-    Arrays.fill(wBar, 0);
+  void into(Workers workers, int images, float[] wBar) {
+    double nanos = (double) images * v.pixels() * v.size() * o / FloatMatmul.RATE;
+    int parts = workers.parts(nanos, Math.max(1, images)),
+        size = panels * pixels.runs() * tiles * HEIGHT * WIDTH;
+    float[] sums = new float[parts * size];
     workers.run(
         parts,
         (part, scratch) -> {
-          int from = Machine.cut(n, part, parts), to = Machine.cut(n, part + 1, parts);
-          for (int i = from; i < to; i++) one(scratch, x, yBar, i, weights, sums[part]);
+          int end = Machine.cut(images, part + 1, parts);
+          for (int n = Machine.cut(images, part, parts); n < end; n++) {
+            one(n, sums, part * size, scratch);
+          }
         });
-    for (int p = 1; p < parts; p++) {
-      for (int i = 0; i < size; i++) wBar[i] += sums[p][i];
+    Arrays.fill(wBar, 0);
+    for (int part = 0; part < parts; part++) add(sums, part * size, wBar);
+  }
+
+  /// Adds the sums, which lie in panels, runs and tiles, to the gradient.
+  private void add(float[] sums, int at, float[] wBar) {
+    for (int j = 0; j < o; j += WIDTH) {
+      for (int s = 0; s < pixels.runs(); s++) {
+        for (int e = 0; e < tiles * HEIGHT; e++, at += WIDTH) {
+          int channel = e % FloatPixels.BLOCK;
+          if (e >= pixels.run() || channel >= pixels.channels(s)) continue;
+          int to = (pixels.weight(s, e / FloatPixels.BLOCK) + channel) * o + j;
+          for (int q = 0; q < Math.min(WIDTH, o - j); q++) wBar[to + q] += sums[at + q];
+        }
+      }
     }
   }
 
-  private void one(Scratch scratch, float[] x, float[] yBar, int n, int weights, float[] sums) {
-    int c = image.channels(), plane = image.rows() * image.columns();
-    float[] padded = scratch.floats(1, image.size());
-    image.pad(x, n, padded);
-    float[] planes = scratch.floats(2, image.size() + FloatTile.V);
-    FloatTranspose.copy(
-        padded, 0, c, plane, c, planes, 0, plane, scratch.floats(0, FloatTile.V * FloatTile.V));
-    Arrays.fill(planes, image.size(), image.size() + FloatTile.V, 0);
-    float[] spread = scratch.floats(4, grid.size());
-    grid.pad(yBar, n, spread);
-    float[] edge = scratch.floats(3, FloatTiles.EDGE);
-    int[] at = scratch.ints(0, rows.length);
-    int pixels =
-        (grid.rows() - 1) * grid.columns() + grid.w() + (grid.w() - 1) * (grid.stepW() - 1);
-    var target = FloatTiles.Target.plain(sums, 0, outC);
-    for (int p = 0; p < pixels; p += BLOCK) {
-      int depth = Math.min(BLOCK, pixels - p);
-      float[] panels = scratch.floats(5, FloatPanels.size(depth, outC));
-      FloatPanels.columns(spread, p * outC, outC, depth, outC, panels);
-      for (int r = 0; r < rows.length; r++) at[r] = rows[r] + p;
-      new FloatTiles(FloatPanels.even(depth), planes, at, panels, target, edge)
-          .multiply(0, weights, 0, outC, false, false);
+  private void one(int n, float[] sums, int at, Scratch scratch) {
+    float[] image = scratch.floats(4, pixels.size());
+    pixels.read(x, n, image);
+    MemorySegment grid = grid(n, scratch);
+    int line = pixels.columns(), lines = v.strideH() == 1 ? Math.max(1, RESIDENT / line) : 1;
+    for (int i = 0; i < v.outH(); i += lines) {
+      int count = Math.min(lines, v.outH() - i) * line;
+      for (int j = 0; j < panels; j++) {
+        long panel = FloatFilter.size(v.outH() * line, 1) * j + FloatFilter.size(i * line, 1);
+        int to = at + j * pixels.runs() * tiles * HEIGHT * WIDTH;
+        for (int s = 0; s < pixels.runs(); s++) {
+          int from = pixels.at(i, 0) + pixels.start(s);
+          for (int e = 0; e < pixels.run(); e += HEIGHT, to += HEIGHT * WIDTH) {
+            FloatWeightTile.multiply(count, image, from + e, grid, panel, sums, to);
+          }
+        }
+      }
     }
+  }
+
+  /// `ȳ` of image `n` in panels, zeros after each line.
+  private MemorySegment grid(int n, Scratch scratch) {
+    int line = pixels.columns(), rows = v.outH() * line;
+    MemorySegment grid = scratch.segment(1, FloatFilter.size(rows, o));
+    for (int i = 0; i < v.outH(); i++) {
+      for (int j = 0; j < line; j++) {
+        int row = i * line + j, from = ((n * v.outH() + i) * v.outW() + j) * o;
+        if (j < v.outW()) FloatFilter.row(yBar, from, o, grid, row, rows);
+        else FloatFilter.zeros(o, grid, row, rows);
+      }
+    }
+    return grid;
   }
 }

@@ -21,7 +21,7 @@ final class FloatMatmul {
   private static final int CACHE_PERIOD = 512;
 
   /// Conservative speed of one thread, in multiply-adds a nanosecond, to judge what a thread pays.
-  private static final double RATE = 40;
+  static final double RATE = 40;
 
   /// One factor: element `(i, j)` is `values[at + i ld + j]`, or `values[at + j ld + i]`.
   @SuppressWarnings("ArrayRecordComponent") // compared by nobody
@@ -33,12 +33,12 @@ final class FloatMatmul {
 
   private final Factor a;
   private final Factor b;
-  private final FloatTiles.Target y;
+  private final FloatOutput.Target y;
   private final int k;
   private final int blockK;
   private final boolean packA;
 
-  private FloatMatmul(Factor a, Factor b, FloatTiles.Target y, int k) {
+  private FloatMatmul(Factor a, Factor b, FloatOutput.Target y, int k) {
     this.a = a;
     this.b = b;
     this.y = y;
@@ -49,7 +49,7 @@ final class FloatMatmul {
 
   /// The product over all workers.
   static void multiply(
-      Workers workers, Factor a, Factor b, FloatTiles.Target y, int n, int k, int m) {
+      Workers workers, Factor a, Factor b, FloatOutput.Target y, int n, int k, int m) {
     FloatMatmul product = new FloatMatmul(a, b, y, k);
     int panels = Math.ceilDiv(m, FloatTile.WIDTH), tiles = Math.ceilDiv(n, FloatTile.HEIGHT);
     int parts = workers.parts((double) n * k * m / RATE, Math.max(panels, tiles));
@@ -109,8 +109,7 @@ final class FloatMatmul {
     for (int r = 0; r < rows + FloatTile.HEIGHT; r++) {
       row[r] = first + Math.min(r, rows - 1) * pitch;
     }
-    float[] edge = scratch.floats(3, FloatTiles.EDGE);
-    new FloatTiles(FloatPanels.even(depth), values, row, panels, y, edge)
+    new FloatTiles(FloatPanels.even(depth), values, row, panels, new FloatOutput(y, scratch))
         .multiply(i, rows, j, columns, p == 0, p + depth >= k);
   }
 }

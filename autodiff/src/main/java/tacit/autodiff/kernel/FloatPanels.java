@@ -92,4 +92,11 @@ final class FloatPanels {
     }
     for (int r = 0; k < even(k) && r < rows; r++) out[r * pitch + k] = 0;
   }
+
+  /// `count` zeros.
+  static void zero(float[] to, int at, int count) {
+    int i = 0;
+    for (; i <= count - V; i += V) FloatVector.zero(FloatTile.LANES).intoArray(to, at + i);
+    for (; i < count; i++) to[at + i] = 0;
+  }
 }

@@ -25,7 +25,7 @@ final class VectorMatmul {
             on.workers(),
             new FloatMatmul.Factor(left.floats(), atA, ldA, transposeA),
             new FloatMatmul.Factor(right.floats(), atB, ldB, transposeB),
-            FloatTiles.Target.plain(out.floats(), atY, m),
+            FloatOutput.Target.plain(out.floats(), atY, m),
             n,
             k,
             m);
@@ -47,7 +47,7 @@ final class VectorMatmul {
           on.workers(),
           new FloatMatmul.Factor(x.storage().floats(), 0, d, false),
           new FloatMatmul.Factor(w.storage().floats(), 0, m, false),
-          new FloatTiles.Target(out.floats(), 0, m, b.storage().floats(), relu),
+          new FloatOutput.Target(out.floats(), 0, m, b.storage().floats(), relu),
           n,
           d,
           m);
