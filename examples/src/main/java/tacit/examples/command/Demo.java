@@ -28,7 +28,7 @@ public final class Demo implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       description = "Folder for index.html and results.json (default: ${DEFAULT-VALUE}).")
-  private Path out = Path.of("tacit-demo");
+  private Path out = Path.of("out/demo");
 
   @Option(
       names = "--epochs",

@@ -3,6 +3,7 @@ package tacit.examples.demo;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ import tacit.examples.train.Plan;
 import tacit.examples.train.ShippedArch;
 import tacit.nn.Network;
 import tacit.nn.data.Examples;
+import tacit.nn.data.ImageSet;
 import tacit.nn.data.Split;
 import tacit.nn.data.Standardization;
 import tacit.nn.loss.SoftmaxCrossEntropy;
@@ -58,6 +60,7 @@ public record DemoRun(Split split, Plan plan, Engine engine, Seed seed, PrintWri
     long start = System.nanoTime();
     var scale = Standardization.overall(split.train());
     var set = new Asked(split.train().standardized(scale));
+    var known = new Asked(known().standardized(scale));
     var test = new Asked(split.test().standardized(scale));
     var network = new Network(ShippedArch.read(contestant.arch()), set.examples().inputShape());
     var recipe = plan.recipe(set.examples().size(), seed.child(contestant.key()));
@@ -67,13 +70,21 @@ public record DemoRun(Split split, Plan plan, Engine engine, Seed seed, PrintWri
         trainer
             .run(
                 after(at -> {
-                  curve.add(judged(trainer, at, set, test));
+                  curve.add(judged(trainer, at, known, test));
                   say(contestant, curve.getLast());
                 }))
             .progress();
     double seconds = (System.nanoTime() - start) * 1e-9;
     return contestant.trained(
         network, seconds, curve, set.answers(trainer, end), test.answers(trainer, end));
+  }
+
+  /// As many of the training images as there are test images, since the curves need no more.
+  private ImageSet known() {
+    int perClass = split.test().size() / split.test().classes();
+    int fewest = Arrays.stream(split.train().classCounts()).min().orElse(0);
+    var random = seed.child("known").generator();
+    return split.train().stratified(random, Math.min(perClass, fewest));
   }
 
   private static Listener after(Consumer<Progress> epoch) {
@@ -85,10 +96,10 @@ public record DemoRun(Split split, Plan plan, Engine engine, Seed seed, PrintWri
     };
   }
 
-  private Epoch judged(Trainer trainer, Progress at, Asked set, Asked test) {
-    var known = set.answers(trainer, at);
+  private Epoch judged(Trainer trainer, Progress at, Asked known, Asked test) {
+    var old = known.answers(trainer, at);
     var fresh = test.answers(trainer, at);
-    return new Epoch(at.epoch(), loss(known), known.accuracy(), loss(fresh), fresh.accuracy());
+    return new Epoch(at.epoch(), loss(old), old.accuracy(), loss(fresh), fresh.accuracy());
   }
 
   private double loss(Answers answers) {

@@ -23,9 +23,9 @@ final class LearningSection {
     return Section.of(
             "learning",
             "Learning",
-            "In one epoch a network meets every training picture once. Dashed lines are of pictures"
-                + " it trained on, solid lines of pictures it never saw.",
-            "At the end the convolutional network is right on %s of the pictures it trained on, the fully connected one on %s."
+            "In one epoch a network meets every training picture once. Solid lines are of the pictures"
+                + " it never saw, dashed lines of as many that it trained on.",
+            "At the end the convolutional network is right on %s of all the pictures it trained on, the fully connected one on %s."
                 .formatted(
                     DemoPage.percent(result.cnn().train().accuracy()),
                     DemoPage.percent(result.fcn().train().accuracy())))

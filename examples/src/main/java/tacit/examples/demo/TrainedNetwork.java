@@ -23,7 +23,7 @@ public record TrainedNetwork(
     List<Epoch> curve,
     Answers train,
     Answers test) {
-  /// Means over all images of a set, after an epoch.
+  /// Means after an epoch, over all test images and as many of the training images.
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   public record Epoch(
       int epoch, double trainLoss, double trainAccuracy, double testLoss, double testAccuracy) {}
