@@ -2,7 +2,7 @@
 package tacit.autodiff.kernel;
 
 /// Softmax and its cross-entropy on float rows of length `k`: shifted into the result, exponentials
-/// of the whole block in lanes, then one sum for each row.
+/// of the whole block, then one sum for each row.
 final class FloatSoftmax {
   private FloatSoftmax() {}
 
@@ -20,7 +20,9 @@ final class FloatSoftmax {
       }
       return;
     }
-    FloatMap.exp(y, y, from * k, to * k);
+    // One by one: the compiler's exponential in lanes is another than the interpreter's, so a run
+    // would depend on when the loop was compiled.
+    for (int i = from * k; i < to * k; i++) y[i] = (float) Math.exp(y[i]);
     for (int r = from; r < to; r++) {
       float rate = (float) (1 / FloatReductions.sum(y, r * k, k));
       for (int i = r * k; i < (r + 1) * k; i++) y[i] *= rate;
