@@ -4,8 +4,8 @@ package tacit.autodiff.kernel;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The innermost loop of every matrix product and convolution in FLOAT32: twelve rows times one
-/// panel, `y[r, j] = init[r, j] + Σ_p a[row[at + r] + p] b[panel + p WIDTH + j]`, `j < WIDTH`.
+/// The innermost loop of every matrix product in FLOAT32: twelve rows times one panel, `y[r, j] =
+/// init[r, j] + Σ_p a[row[at + r] + p] b[panel + p WIDTH + j]`, `j < WIDTH`.
 ///
 /// ```text
 ///              b: WIDTH = 2 vectors
@@ -17,10 +17,9 @@ import jdk.incubator.vector.VectorSpecies;
 ///     ⋮         ⋮        ⋮           All sums stay in registers.
 /// ```
 ///
-/// A row is any run of `k` neighbouring numbers: of a matrix, of an image laid out for a
-/// convolution, or of one plane of it, so one loop serves them all. Twelve rows make 24 sums, which
-/// hides the latency of the multiply-adds, and need 14 loads for them. Everything takes 27 of the
-/// 32 vector registers of AVX-512 and NEON; AVX2 has 16, so there [FloatSmallTile] does all.
+/// A row is any run of `k` neighboring numbers. Twelve rows make 24 sums, which hides the latency
+/// of the multiply-adds, and need 14 loads for them. Everything takes 27 of the 32 vector registers
+/// of AVX-512 and NEON; AVX2 has 16, so there [FloatSmallTile] does all.
 ///
 /// What keeps the compiled loop free of allocation, spills and checks: each sum has its own first
 /// value (two names for one zero would be merged, and then boxed), `p` is the only index that
