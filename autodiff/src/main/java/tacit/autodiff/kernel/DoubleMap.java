@@ -1,29 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.autodiff.kernel;
 
-import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
 import tacit.autodiff.op.Abs;
-import tacit.autodiff.op.Cos;
-import tacit.autodiff.op.Exp;
 import tacit.autodiff.op.LeakyRelu;
-import tacit.autodiff.op.Log;
 import tacit.autodiff.op.Relu;
 import tacit.autodiff.op.ScaleShift;
-import tacit.autodiff.op.Sigmoid;
-import tacit.autodiff.op.Sin;
 import tacit.autodiff.op.Sqrt;
-import tacit.autodiff.op.Tanh;
 import tacit.autodiff.op.Unary;
 
 /// `yᵢ = f(xᵢ)` on double arrays, positions `from` to `to`. Arithmetic loops are left to the
-/// compiler, which turns them into lanes by itself; functions that it cannot are written in lanes,
-/// each in a loop of its own, since an operator that is not a constant would box every vector. The
-/// rest (`erf`, `power`, `softplus`, …) is the definition's function, one number at a time.
+/// compiler, which turns them into lanes by itself. What is left is the definition's function, one
+/// number at a time: the same bits whether a loop is interpreted or compiled.
 final class DoubleMap {
-  private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
-
   private DoubleMap() {}
 
   static void map(Unary f, double[] x, double[] y, int from, int to) {
@@ -39,12 +27,6 @@ final class DoubleMap {
         for (int i = from; i < to; i++) y[i] = Math.sqrt(x[i]);
       }
       case LeakyRelu(double slope) -> leakyRelu(slope, x, y, from, to);
-      case Exp _ -> exp(x, y, from, to);
-      case Log _ -> log(x, y, from, to);
-      case Tanh _ -> tanh(x, y, from, to);
-      case Sigmoid _ -> sigmoid(x, y, from, to);
-      case Sin _ -> sin(x, y, from, to);
-      case Cos _ -> cos(x, y, from, to);
       default -> {
         for (int i = from; i < to; i++) y[i] = f.at(x[i]);
       }
@@ -58,54 +40,5 @@ final class DoubleMap {
 
   private static void leakyRelu(double slope, double[] x, double[] y, int from, int to) {
     for (int i = from; i < to; i++) y[i] = x[i] > 0 ? x[i] : slope * x[i];
-  }
-
-  static void exp(double[] x, double[] y, int from, int to) {
-    int i = from;
-    for (; i <= to - S.length(); i += S.length()) {
-      DoubleVector.fromArray(S, x, i).lanewise(VectorOperators.EXP).intoArray(y, i);
-    }
-    for (; i < to; i++) y[i] = Math.exp(x[i]);
-  }
-
-  private static void log(double[] x, double[] y, int from, int to) {
-    int i = from;
-    for (; i <= to - S.length(); i += S.length()) {
-      DoubleVector.fromArray(S, x, i).lanewise(VectorOperators.LOG).intoArray(y, i);
-    }
-    for (; i < to; i++) y[i] = Math.log(x[i]);
-  }
-
-  private static void tanh(double[] x, double[] y, int from, int to) {
-    int i = from;
-    for (; i <= to - S.length(); i += S.length()) {
-      DoubleVector.fromArray(S, x, i).lanewise(VectorOperators.TANH).intoArray(y, i);
-    }
-    for (; i < to; i++) y[i] = Math.tanh(x[i]);
-  }
-
-  private static void sin(double[] x, double[] y, int from, int to) {
-    int i = from;
-    for (; i <= to - S.length(); i += S.length()) {
-      DoubleVector.fromArray(S, x, i).lanewise(VectorOperators.SIN).intoArray(y, i);
-    }
-    for (; i < to; i++) y[i] = Math.sin(x[i]);
-  }
-
-  private static void cos(double[] x, double[] y, int from, int to) {
-    int i = from;
-    for (; i <= to - S.length(); i += S.length()) {
-      DoubleVector.fromArray(S, x, i).lanewise(VectorOperators.COS).intoArray(y, i);
-    }
-    for (; i < to; i++) y[i] = Math.cos(x[i]);
-  }
-
-  private static void sigmoid(double[] x, double[] y, int from, int to) {
-    int i = from;
-    for (; i <= to - S.length(); i += S.length()) {
-      var e = DoubleVector.fromArray(S, x, i).neg().lanewise(VectorOperators.EXP);
-      DoubleVector.broadcast(S, 1).div(e.add(1)).intoArray(y, i);
-    }
-    for (; i < to; i++) y[i] = (1 / (1 + Math.exp(-x[i])));
   }
 }

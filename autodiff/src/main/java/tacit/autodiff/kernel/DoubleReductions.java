@@ -34,7 +34,8 @@ final class DoubleReductions {
       a = a.add(DoubleVector.fromArray(S, x, i));
       b = b.add(DoubleVector.fromArray(S, x, i + L));
     }
-    double sum = a.add(b).reduceLanes(VectorOperators.ADD);
+    double sum = 0;
+    for (var lane : a.add(b).toArray()) sum += lane; // one order, whoever compiles
     for (; i < to; i++) sum += x[i];
     return sum;
   }

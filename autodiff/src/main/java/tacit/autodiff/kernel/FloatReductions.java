@@ -34,7 +34,8 @@ final class FloatReductions {
       a = a.add(FloatVector.fromArray(S, x, i));
       b = b.add(FloatVector.fromArray(S, x, i + L));
     }
-    double sum = a.add(b).reduceLanes(VectorOperators.ADD);
+    double sum = 0;
+    for (var lane : a.add(b).toArray()) sum += lane; // one order, whoever compiles
     for (; i < to; i++) sum += x[i];
     return sum;
   }

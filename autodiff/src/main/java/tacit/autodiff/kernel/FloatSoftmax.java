@@ -20,9 +20,7 @@ final class FloatSoftmax {
       }
       return;
     }
-    // One by one: the compiler's exponential in lanes is another than the interpreter's, so a run
-    // would depend on when the loop was compiled.
-    for (int i = from * k; i < to * k; i++) y[i] = (float) Math.exp(y[i]);
+    for (int i = from * k; i < to * k; i++) y[i] = FloatFunctions.exp(y[i]);
     for (int r = from; r < to; r++) {
       float rate = (float) (1 / FloatReductions.sum(y, r * k, k));
       for (int i = r * k; i < (r + 1) * k; i++) y[i] *= rate;

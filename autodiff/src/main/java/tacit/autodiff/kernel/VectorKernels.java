@@ -14,9 +14,8 @@ import tacit.autodiff.op.Unary;
 /// softmax and batch normalization in FLOAT64, scattered addition) is [ScalarKernels]' own code.
 ///
 /// Agreement with the definition, `ε` the type's rounding unit: elementwise arithmetic to 2 `ε` of
-/// the largest term, functions in lanes to 4 `ε` of the result, sums of `n` terms to `n ε
-/// Σ|terms|`. How a loop is shared depends on its size and on the thread count alone, so results
-/// repeat bit for bit.
+/// the largest term, functions to 4 `ε` of the result, sums of `n` terms to `n ε Σ|terms|`. How a
+/// loop is shared depends on its size and on the thread count alone, so results repeat bit for bit.
 public final class VectorKernels implements Kernels, AutoCloseable {
   private final Machine on;
   private final ScalarKernels definition;
