@@ -2,6 +2,7 @@
 package tacit.examples.command;
 
 import java.io.PrintWriter;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -44,6 +45,13 @@ public final class Output {
   /// Standard error, for what happens on the way.
   public PrintWriter progress() {
     return command.commandLine().getErr();
+  }
+
+  /// Prints one line of an error, as it would be printed for an exception, and gives its status.
+  int error(String message) {
+    progress().println(command.qualifiedName(": ") + ": " + message);
+    progress().flush();
+    return CommandLine.ExitCode.USAGE;
   }
 
   /// The command as it was typed.

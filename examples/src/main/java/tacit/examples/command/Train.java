@@ -50,16 +50,19 @@ public final class Train implements Callable<Integer> {
     var run = new TrainingRun(compute.engine(), network, recipe, split);
     var folder = new ModelFolder(OutputFolder.of(model.out()).folder());
     TrainingRecord record;
-    try (var watch = new TrainWatch(run, folder, output, this::record)) {
-      var end = watch.run(model.resume());
-      record = record(run, end.rows(), end.reason().name().toLowerCase(Locale.ROOT));
-      folder.write(network, end.progress());
-      new Representations(network, end.progress().params(), end.progress().statistics(), before)
-          .of(kept.standardized(run.standardization()), run.engine().on())
-          .write(folder.representations());
-      folder.write(record);
-    } catch (Interruption.Interrupted e) {
-      throw new UserError("interrupted; go on with the same command and --resume", e);
+    try (var interruption = Interruption.watch()) {
+      try (var watch = new TrainWatch(run, folder, output, this::record, interruption)) {
+        var end = watch.run(model.resume());
+        record = record(run, end.rows(), end.reason().name().toLowerCase(Locale.ROOT));
+        folder.write(network, end.progress());
+        new Representations(network, end.progress().params(), end.progress().statistics(), before)
+            .of(kept.standardized(run.standardization()), run.engine().on())
+            .write(folder.representations());
+        folder.write(record);
+      } catch (Interruption.Interrupted _) {
+        // Said here: once the watch over interruptions ends, the JVM may be gone before it is said.
+        return output.error("interrupted; go on with the same command and --resume");
+      }
     }
     output.print(record, farewell(record, folder));
     return 0;

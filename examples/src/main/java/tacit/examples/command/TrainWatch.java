@@ -23,14 +23,20 @@ final class TrainWatch implements TrainingRun.Watcher, AutoCloseable {
   private final ModelFolder folder;
   private final Records records;
   private final Checkpoint checkpoint;
-  private final Interruption interruption = Interruption.watch();
+  private final Interruption interruption;
   private final Progress progress;
   private double loss = Double.NaN;
 
-  TrainWatch(TrainingRun run, ModelFolder folder, Output output, Records records) {
+  TrainWatch(
+      TrainingRun run,
+      ModelFolder folder,
+      Output output,
+      Records records,
+      Interruption interruption) {
     this.run = run;
     this.folder = folder;
     this.records = records;
+    this.interruption = interruption;
     this.checkpoint = new Checkpoint(run.network(), run.recipe(), run.split().train().size());
     long steps = run.stepsAnEpoch() * run.recipe().stop().epochs();
     this.progress = Progress.on(output.progress(), "train", "steps", steps);
@@ -74,6 +80,5 @@ final class TrainWatch implements TrainingRun.Watcher, AutoCloseable {
   @Override
   public void close() {
     progress.close();
-    interruption.close();
   }
 }
