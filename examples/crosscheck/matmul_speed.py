@@ -7,6 +7,7 @@ Each library runs in a process of its own, since threads that wait for work in o
 processor from the other. Figures are the best of some turns in GFLOP/s, 2 n^3 operations a product.
 """
 
+import argparse
 import os
 import subprocess
 import sys
@@ -61,4 +62,6 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["--table"]:
         table(sys.argv[2], int(sys.argv[3]))
     else:
-        main(sys.argv[1:] or ["1", "2"])
+        options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+        options.add_argument("threads", type=int, nargs="*", default=[1, 2])
+        main([str(count) for count in options.parse_args().threads])
