@@ -4,21 +4,24 @@ package tacit.autodiff.kernel;
 /// Matrix product in FLOAT32, `y = op(a) op(b)`, row-major, `op(a): (n, k)`, `op(b): (k, m)`.
 ///
 /// ```text
-/// for each block of m            a block of b, packed into panels, fits the L2 cache
-///   for each block of k            pack it                           (FloatPanels)
-///     for each few tiles of rows     a copied only if its rows are no runs of even length
-///       for each panel
-///         y ← y + rows panel           sums in registers             (FloatTile)
+/// for each block of m and a few of k     blocks of b, packed into panels      (FloatPanels)
+///   for each block of rows                 its part of y stays in the L2 cache
+///     for each block of k
+///       pack the rows into strips            beside it
+///       for each panel                         which stays in the L1 cache
+///         for each tile of rows
+///           y ← y + rows panel                   sums in registers              (FloatTile)
 /// ```
+///
+/// Both factors are packed, so a transpose costs no more than another way of copying.
 ///
 /// Agrees with [ScalarKernels] to `k ε Σ|aᵢ bᵢ|`.
 final class FloatMatmul {
-  private static final int BLOCK_K = 320;
-  private static final int BLOCK_N = 4 * FloatTile.HEIGHT;
+  private static final int BLOCK_N = 20 * FloatTile.HEIGHT;
   private static final int BLOCK_M = 512;
 
-  /// Rows that are a multiple of this apart compete for the same lines of the L1 cache.
-  private static final int CACHE_PERIOD = 512;
+  /// Blocks of k that are packed at a time, at most.
+  private static final int BLOCKS_K = 8;
 
   /// Conservative speed of one thread, in multiply-adds a nanosecond, to judge what a thread pays.
   static final double RATE = 40;
@@ -36,15 +39,13 @@ final class FloatMatmul {
   private final FloatOutput.Target y;
   private final int k;
   private final int blockK;
-  private final boolean packA;
 
   private FloatMatmul(Factor a, Factor b, FloatOutput.Target y, int k) {
     this.a = a;
     this.b = b;
     this.y = y;
     this.k = k;
-    this.blockK = FloatPanels.even(Math.ceilDiv(k, Math.max(1, Math.ceilDiv(k, BLOCK_K))));
-    this.packA = a.transposed() || k % 2 != 0 || a.ld() % CACHE_PERIOD == 0;
+    this.blockK = Math.ceilDiv(k, Math.max(1, Math.ceilDiv(k, FloatPanels.DEPTH)));
   }
 
   /// The product over all workers.
@@ -53,7 +54,7 @@ final class FloatMatmul {
     FloatMatmul product = new FloatMatmul(a, b, y, k);
     int panels = Math.ceilDiv(m, FloatTile.WIDTH), tiles = Math.ceilDiv(n, FloatTile.HEIGHT);
     int parts = workers.parts((double) n * k * m / RATE, Math.max(panels, tiles));
-    boolean byRows = panels < parts || (product.packA && n > m);
+    boolean byRows = panels < parts || n > m;
     int units = byRows ? tiles : panels, unit = byRows ? FloatTile.HEIGHT : FloatTile.WIDTH;
     workers.run(
         parts,
@@ -66,50 +67,68 @@ final class FloatMatmul {
 
   /// Rows `i0` to `i1` and columns `j0` to `j1` of the result, on one thread.
   private void block(Scratch scratch, int i0, int i1, int j0, int j1) {
-    float[] square = scratch.floats(0, FloatTile.V * FloatTile.V);
+    var output = new FloatOutput(y, scratch);
     for (int j = j0; j < j1; j += BLOCK_M) {
       int columns = Math.min(BLOCK_M, j1 - j), p = 0;
       do {
-        int depth = Math.min(blockK, k - p);
-        float[] panels = scratch.floats(1, FloatPanels.size(depth, columns));
-        if (b.transposed()) {
-          FloatPanels.columnsTransposed(
-              b.values(), b.offset(p, j), b.ld(), depth, columns, panels, square);
-        } else {
-          FloatPanels.columns(b.values(), b.offset(p, j), b.ld(), depth, columns, panels);
-        }
+        int end = Math.min(k, p + BLOCKS_K * blockK);
+        float[] panels = panels(scratch, p, end, j, columns);
         for (int i = i0; i < i1; i += BLOCK_N) {
-          rows(scratch, i, Math.min(BLOCK_N, i1 - i), p, depth, j, columns, panels);
+          rows(scratch, i, Math.min(BLOCK_N, i1 - i), p, end, panels, j, columns, output);
         }
-        p += blockK;
+        p = end;
       } while (p < k);
     }
   }
 
+  /// Adds what columns `p` to `end` of `a` contribute to a block of the result.
   private void rows(
-      Scratch scratch, int i, int rows, int p, int depth, int j, int columns, float[] panels) {
-    float[] values = a.values();
-    int first = a.offset(i, p), pitch = a.ld();
-    if (packA) {
-      pitch = FloatPanels.even(depth) + FloatTile.V;
-      first = 0;
-      values = scratch.floats(2, rows * pitch);
-      FloatPanels.rows(
-          a.values(),
-          a.offset(i, p),
-          a.ld(),
-          a.transposed(),
-          rows,
-          depth,
-          values,
-          pitch,
-          scratch.floats(0, FloatTile.V * FloatTile.V));
+      Scratch scratch,
+      int i,
+      int rows,
+      int p,
+      int end,
+      float[] panels,
+      int j,
+      int columns,
+      FloatOutput output) {
+    int height = Math.ceilDiv(rows, FloatPanels.ROWS) * FloatPanels.ROWS;
+    int panel = FloatPanels.START, q = p;
+    float[] sums = scratch.floats(6, end - p > blockK ? height * FloatPanels.size(1, columns) : 0);
+    do {
+      int depth = Math.min(blockK, end - q);
+      var step = new FloatTiles.Step(q == 0, q == p, q + depth >= end, q + depth >= k);
+      new FloatTiles(depth, strips(scratch, i, rows, q, depth), panels, panel, output)
+          .multiply(i, rows, j, columns, sums, step);
+      panel += FloatPanels.size(depth, columns);
+      q += blockK;
+    } while (q < end);
+  }
+
+  /// Columns `j` to `j + columns` of `b`, in blocks of its rows `p` to `end`.
+  private float[] panels(Scratch scratch, int p, int end, int j, int columns) {
+    float[] panels = scratch.aligned(1, FloatPanels.size(end - p, columns));
+    for (int q = p, to = FloatPanels.START; q < end; q += blockK) {
+      int depth = Math.min(blockK, end - q), from = b.offset(q, j);
+      if (b.transposed()) {
+        float[] square = scratch.floats(0, FloatTile.V * FloatTile.V);
+        FloatPanels.columnsTransposed(b.values(), from, b.ld(), depth, columns, panels, to, square);
+      } else {
+        FloatPanels.columns(b.values(), from, b.ld(), depth, columns, panels, to);
+      }
+      to += FloatPanels.size(depth, columns);
     }
-    int[] row = scratch.ints(0, rows + FloatTile.HEIGHT);
-    for (int r = 0; r < rows + FloatTile.HEIGHT; r++) {
-      row[r] = first + Math.min(r, rows - 1) * pitch;
+    return panels;
+  }
+
+  /// Rows `i` to `i + rows` of `a`, from column `p` on.
+  private float[] strips(Scratch scratch, int i, int rows, int p, int depth) {
+    float[] strips = scratch.floats(2, FloatPanels.size(rows));
+    if (a.transposed()) {
+      FloatPanels.stripsTransposed(a.values(), a.offset(i, p), a.ld(), rows, depth, strips);
+    } else {
+      FloatPanels.strips(a.values(), a.offset(i, p), a.ld(), rows, depth, strips);
     }
-    new FloatTiles(FloatPanels.even(depth), values, row, panels, new FloatOutput(y, scratch))
-        .multiply(i, rows, j, columns, p == 0, p + depth >= k);
+    return strips;
   }
 }

@@ -79,6 +79,21 @@ final class FloatOutput {
     }
   }
 
+  /// After [#begin]: sums of more than one step wait in `sums` from `at` on, a whole tile in one
+  /// piece, so that they neither leave the cache nor compete for the same lines of it.
+  void through(float[] sums, int at, boolean firstStep, boolean lastStep) {
+    if (!firstStep) {
+      init = sums;
+      from = at;
+      ldFrom = WIDTH;
+    }
+    if (!lastStep) {
+      values = sums;
+      to = at;
+      ld = WIDTH;
+    }
+  }
+
   /// @param last negative numbers become 0 if asked
   void end(boolean last) {
     if (values == edge) copy(edge, 0, WIDTH, y.values(), place, y.ld());

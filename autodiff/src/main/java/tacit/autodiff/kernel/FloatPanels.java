@@ -3,6 +3,7 @@ package tacit.autodiff.kernel;
 
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorShuffle;
 
 /// Copies of matrix blocks in the order in which [FloatTile] reads them.
 ///
@@ -10,39 +11,52 @@ import jdk.incubator.vector.FloatVector;
 ///   b, k × m, row-major          panels of WIDTH columns, each contiguous
 ///   ┌─────┬─────┬───┐            ┌─────┐┌─────┐┌─────┐
 ///   │  0  │  1  │ 2 │     →      │  0  ││  1  ││ 2 0 │   k rows; ragged columns
-///   └─────┴─────┴───┘            └─────┘└─────┘└─────┘   and an odd k end in zeros
-/// ```
+///   └─────┴─────┴───┘            └─────┘└─────┘└─────┘   end in zeros
 ///
-/// The left factor needs its rows contiguous in `p` and of even length; [#rows] copies it if it is
-/// not so by itself.
+///   a, n × k, row-major          strips of 4 rows, STRIP numbers apart, each by columns
+///   a00 a01 a02 …
+///   a10 a11 a12 …         →      a00 a10 a20 a30  a01 a11 a21 a31  a02 …
+///   a20 a21 a22 …
+///   a30 a31 a32 …                a last strip of fewer rows repeats its last one
+/// ```
 final class FloatPanels {
+  /// Where the first panel begins.
+  static final int START = Scratch.ALIGNED;
+
+  /// The largest `k` of a block.
+  static final int DEPTH = 256;
+
+  /// Rows of a strip.
+  static final int ROWS = 4;
+
+  /// From one strip to the next: four cache lines more than a strip, so that strips do not compete
+  /// for the same lines of the L1 cache.
+  static final int STRIP = ROWS * (DEPTH + 16);
+
   private static final int V = FloatTile.V;
   private static final int WIDTH = FloatTile.WIDTH;
+  private static final VectorShuffle<Float> LOW = VectorShuffle.makeZip(FloatTile.LANES, 0);
+  private static final VectorShuffle<Float> HIGH = VectorShuffle.makeZip(FloatTile.LANES, 1);
 
   private FloatPanels() {}
 
-  /// `k` made even.
-  static int even(int k) {
-    return k + (k & 1);
-  }
-
   /// Floats that the panels of a `k × columns` block take.
   static int size(int k, int columns) {
-    return even(k) * Math.ceilDiv(columns, WIDTH) * WIDTH;
+    return k * Math.ceilDiv(columns, WIDTH) * WIDTH;
   }
 
-  /// Panels of the block of `b` that starts at `at`, `b[p, j] = b[at + p ld + j]`.
-  static void columns(float[] b, int at, int ld, int k, int columns, float[] panels) {
-    int panel = even(k) * WIDTH;
+  /// Panels, from `start` on, of the block of `b` that starts at `at`, `b[p, j] = b[at + p ld +
+  /// j]`.
+  static void columns(float[] b, int at, int ld, int k, int columns, float[] panels, int start) {
+    int panel = k * WIDTH;
     for (int p = 0; p < k; p++) {
-      int from = at + p * ld, to = p * WIDTH, j = 0;
+      int from = at + p * ld, to = start + p * WIDTH, j = 0;
       for (; j <= columns - WIDTH; j += WIDTH, to += panel) {
         FloatVector.fromArray(FloatTile.LANES, b, from + j).intoArray(panels, to);
         FloatVector.fromArray(FloatTile.LANES, b, from + j + V).intoArray(panels, to + V);
       }
       if (j < columns) ragged(b, from + j, columns - j, panels, to);
     }
-    if (k < even(k)) lastRow(k, columns, panels);
   }
 
   private static void ragged(float[] b, int from, int count, float[] panels, int to) {
@@ -50,19 +64,12 @@ final class FloatPanels {
     Arrays.fill(panels, to + count, to + WIDTH, 0);
   }
 
-  private static void lastRow(int k, int columns, float[] panels) {
-    for (int j = 0; j < columns; j += WIDTH) {
-      int end = (j / WIDTH + 1) * even(k) * WIDTH;
-      Arrays.fill(panels, end - WIDTH, end, 0);
-    }
-  }
-
   /// Panels of a block given transposed, `b[p, j] = b[at + j ld + p]`.
   static void columnsTransposed(
-      float[] b, int at, int ld, int k, int columns, float[] panels, float[] block) {
-    int panel = even(k) * WIDTH;
+      float[] b, int at, int ld, int k, int columns, float[] panels, int start, float[] block) {
+    int panel = k * WIDTH;
     for (int j = 0; j < columns; j += WIDTH) {
-      int count = Math.min(WIDTH, columns - j), to = j / WIDTH * panel;
+      int count = Math.min(WIDTH, columns - j), to = start + j / WIDTH * panel;
       FloatTranspose.copy(b, at + j * ld, ld, count, k, panels, to, WIDTH, block);
       if (count < WIDTH) {
         for (int p = 0; p < k; p++) {
@@ -70,27 +77,60 @@ final class FloatPanels {
         }
       }
     }
-    if (k < even(k)) lastRow(k, columns, panels);
   }
 
-  /// Rows of the left factor, `pitch` apart: `a[r, p] = a[at + r ld + p]`, or `a[at + p ld + r]` if
-  /// `transposed`. An odd `k` ends in a zero.
-  static void rows(
-      float[] a,
-      int at,
-      int ld,
-      boolean transposed,
-      int rows,
-      int k,
-      float[] out,
-      int pitch,
-      float[] block) {
-    if (transposed) {
-      FloatTranspose.copy(a, at, ld, k, rows, out, 0, pitch, block);
-    } else {
-      for (int r = 0; r < rows; r++) System.arraycopy(a, at + r * ld, out, r * pitch, k);
+  /// Floats that the strips of so many rows take.
+  static int size(int rows) {
+    return Math.ceilDiv(rows, ROWS) * STRIP;
+  }
+
+  /// Strips of the block of `a` that starts at `at`, `a[r, p] = a[at + r ld + p]`.
+  static void strips(float[] a, int at, int ld, int rows, int k, float[] strips) {
+    for (int r = 0; r < rows; r += ROWS) {
+      int last = at + (rows - 1) * ld, a0 = at + r * ld;
+      int a1 = Math.min(a0 + ld, last), a2 = Math.min(a1 + ld, last), a3 = Math.min(a2 + ld, last);
+      strip(a, a0, a1, a2, a3, k, strips, r / ROWS * STRIP);
     }
-    for (int r = 0; k < even(k) && r < rows; r++) out[r * pitch + k] = 0;
+  }
+
+  /// Two rounds of the perfect shuffle: zip rows 0 and 2, and 1 and 3, then zip the results.
+  private static void strip(
+      float[] a, int a0, int a1, int a2, int a3, int k, float[] strips, int to) {
+    int p = 0;
+    for (; p <= k - V; p += V) {
+      var r0 = FloatVector.fromArray(FloatTile.LANES, a, a0 + p);
+      var r1 = FloatVector.fromArray(FloatTile.LANES, a, a1 + p);
+      var r2 = FloatVector.fromArray(FloatTile.LANES, a, a2 + p);
+      var r3 = FloatVector.fromArray(FloatTile.LANES, a, a3 + p);
+      var low02 = r0.rearrange(LOW, r2);
+      var high02 = r0.rearrange(HIGH, r2);
+      var low13 = r1.rearrange(LOW, r3);
+      var high13 = r1.rearrange(HIGH, r3);
+      low02.rearrange(LOW, low13).intoArray(strips, to + ROWS * p);
+      low02.rearrange(HIGH, low13).intoArray(strips, to + ROWS * p + V);
+      high02.rearrange(LOW, high13).intoArray(strips, to + ROWS * p + 2 * V);
+      high02.rearrange(HIGH, high13).intoArray(strips, to + ROWS * p + 3 * V);
+    }
+    for (; p < k; p++) {
+      strips[to + ROWS * p] = a[a0 + p];
+      strips[to + ROWS * p + 1] = a[a1 + p];
+      strips[to + ROWS * p + 2] = a[a2 + p];
+      strips[to + ROWS * p + 3] = a[a3 + p];
+    }
+  }
+
+  /// Strips of a block given transposed, `a[r, p] = a[at + p ld + r]`.
+  static void stripsTransposed(float[] a, int at, int ld, int rows, int k, float[] strips) {
+    for (int r = 0; r < rows; r += ROWS) {
+      int to = r / ROWS * STRIP, from = at + r, last = Math.min(ROWS, rows - r) - 1;
+      int r1 = Math.min(1, last), r2 = Math.min(2, last), r3 = last;
+      for (int p = 0; p < k; p++) {
+        strips[to + ROWS * p] = a[from + p * ld];
+        strips[to + ROWS * p + 1] = a[from + p * ld + r1];
+        strips[to + ROWS * p + 2] = a[from + p * ld + r2];
+        strips[to + ROWS * p + 3] = a[from + p * ld + r3];
+      }
+    }
   }
 
   /// `count` zeros.

@@ -7,8 +7,8 @@ import static tacit.autodiff.kernel.FloatTile.WIDTH;
 
 import jdk.incubator.vector.FloatVector;
 
-/// [FloatTile] with four rows: the last rows of a matrix, and all rows where vector registers are
-/// few. Eight sums are just enough to hide the latency of the multiply-adds.
+/// [FloatTile] with one strip of four rows: the last rows of a matrix, and all rows where vector
+/// registers are few. Eight sums are just enough to hide the latency of the multiply-adds.
 final class FloatSmallTile {
   static final int HEIGHT = 4;
 
@@ -17,7 +17,6 @@ final class FloatSmallTile {
   static void multiply(
       int k,
       float[] a,
-      int[] row,
       int at,
       float[] b,
       int panel,
@@ -27,38 +26,23 @@ final class FloatSmallTile {
       float[] y,
       int to,
       int ld) {
-    int o0 = row[at], o1 = row[at + 1], o2 = row[at + 2], o3 = row[at + 3];
     FloatVector c00 = FloatVector.zero(LANES), c01 = FloatVector.zero(LANES);
     FloatVector c10 = FloatVector.zero(LANES), c11 = FloatVector.zero(LANES);
     FloatVector c20 = FloatVector.zero(LANES), c21 = FloatVector.zero(LANES);
     FloatVector c30 = FloatVector.zero(LANES), c31 = FloatVector.zero(LANES);
-    for (int p = 0; p < k; p += 2) {
+    for (int p = 0; p < k; p++) {
       FloatVector b0 = FloatVector.fromArray(LANES, b, panel + p * WIDTH);
       FloatVector b1 = FloatVector.fromArray(LANES, b, panel + p * WIDTH + V);
-      FloatVector x = FloatVector.broadcast(LANES, a[o0 + p]);
+      FloatVector x = FloatVector.broadcast(LANES, a[at + 4 * p]);
       c00 = x.fma(b0, c00);
       c01 = x.fma(b1, c01);
-      x = FloatVector.broadcast(LANES, a[o1 + p]);
+      x = FloatVector.broadcast(LANES, a[at + 4 * p + 1]);
       c10 = x.fma(b0, c10);
       c11 = x.fma(b1, c11);
-      x = FloatVector.broadcast(LANES, a[o2 + p]);
+      x = FloatVector.broadcast(LANES, a[at + 4 * p + 2]);
       c20 = x.fma(b0, c20);
       c21 = x.fma(b1, c21);
-      x = FloatVector.broadcast(LANES, a[o3 + p]);
-      c30 = x.fma(b0, c30);
-      c31 = x.fma(b1, c31);
-      b0 = FloatVector.fromArray(LANES, b, panel + p * WIDTH + WIDTH);
-      b1 = FloatVector.fromArray(LANES, b, panel + p * WIDTH + WIDTH + V);
-      x = FloatVector.broadcast(LANES, a[o0 + p + 1]);
-      c00 = x.fma(b0, c00);
-      c01 = x.fma(b1, c01);
-      x = FloatVector.broadcast(LANES, a[o1 + p + 1]);
-      c10 = x.fma(b0, c10);
-      c11 = x.fma(b1, c11);
-      x = FloatVector.broadcast(LANES, a[o2 + p + 1]);
-      c20 = x.fma(b0, c20);
-      c21 = x.fma(b1, c21);
-      x = FloatVector.broadcast(LANES, a[o3 + p + 1]);
+      x = FloatVector.broadcast(LANES, a[at + 4 * p + 3]);
       c30 = x.fma(b0, c30);
       c31 = x.fma(b1, c31);
     }

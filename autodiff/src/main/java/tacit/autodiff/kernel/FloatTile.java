@@ -5,26 +5,27 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The innermost loop of every matrix product in FLOAT32: twelve rows times one panel, `y[r, j] =
-/// init[r, j] + Σ_p a[row[at + r] + p] b[panel + p WIDTH + j]`, `j < WIDTH`.
+/// init[r, j] + Σ_p a[r, p] b[panel + p WIDTH + j]`, `j < WIDTH`.
 ///
 /// ```text
-///              b: WIDTH = 2 vectors
-///             ┌────────┬────────┐
-///             │   b0   │   b1   │  for each p: load two vectors,
-///             └────────┴────────┘
-///  a[o0 + p]   c00      c01          broadcast one number a row,
-///  a[o1 + p]   c10      c11          two fused multiply-adds a row.
-///     ⋮         ⋮        ⋮           All sums stay in registers.
+///                b: WIDTH = 2 vectors
+///               ┌────────┬────────┐
+///               │   b0   │   b1   │  for each p: load two vectors,
+///               └────────┴────────┘
+///  a[0, p]       c00      c01          broadcast one number a row,
+///  a[1, p]       c10      c11          two fused multiply-adds a row.
+///     ⋮           ⋮        ⋮           All sums stay in registers.
 /// ```
 ///
-/// A row is any run of `k` neighboring numbers. Twelve rows make 24 sums, which hides the latency
-/// of the multiply-adds, and need 14 loads for them. Everything takes 27 of the 32 vector registers
-/// of AVX-512 and NEON; AVX2 has 16, so there [FloatSmallTile] does all.
+/// The rows lie in three strips of four, `a[r, p] = a[at + (r / 4) STRIP + 4 p + r % 4]`, so that
+/// one register holds every address and the numbers of a step share a few cache lines. Twelve rows
+/// make 24 sums, which hides the latency of the multiply-adds, and need 14 loads for them.
+/// Everything takes 27 of the 32 vector registers of AVX-512 and NEON; AVX2 has 16, so there
+/// [FloatSmallTile] does all.
 ///
 /// What keeps the compiled loop free of allocation, spills and checks: each sum has its own first
 /// value (two names for one zero would be merged, and then boxed), `p` is the only index that
-/// moves, two steps of `p` share its arithmetic (so `k` is even; packing adds a zero), loops are
-/// not nested, and nothing else lives in the method. It is long because every register has a name.
+/// moves, and nothing else lives in the method. It is long because every register has a name.
 final class FloatTile {
   static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
   static final int V = LANES.length();
@@ -35,13 +36,14 @@ final class FloatTile {
   /// Rows of a tile.
   static final int HEIGHT = V == 8 ? FloatSmallTile.HEIGHT : 12;
 
+  private static final int STRIP = FloatPanels.STRIP;
+
   private FloatTile() {}
 
   /// Row `r` of `init` starts at `from + r ldFrom`, that of `y` at `to + r ld`.
   static void multiply(
       int k,
       float[] a,
-      int[] row,
       int at,
       float[] b,
       int panel,
@@ -51,9 +53,6 @@ final class FloatTile {
       float[] y,
       int to,
       int ld) {
-    int o0 = row[at], o1 = row[at + 1], o2 = row[at + 2], o3 = row[at + 3];
-    int o4 = row[at + 4], o5 = row[at + 5], o6 = row[at + 6], o7 = row[at + 7];
-    int o8 = row[at + 8], o9 = row[at + 9], o10 = row[at + 10], o11 = row[at + 11];
     FloatVector c00 = FloatVector.zero(LANES), c01 = FloatVector.zero(LANES);
     FloatVector c10 = FloatVector.zero(LANES), c11 = FloatVector.zero(LANES);
     FloatVector c20 = FloatVector.zero(LANES), c21 = FloatVector.zero(LANES);
@@ -66,81 +65,43 @@ final class FloatTile {
     FloatVector c90 = FloatVector.zero(LANES), c91 = FloatVector.zero(LANES);
     FloatVector c100 = FloatVector.zero(LANES), c101 = FloatVector.zero(LANES);
     FloatVector c110 = FloatVector.zero(LANES), c111 = FloatVector.zero(LANES);
-    for (int p = 0; p < k; p += 2) {
+    for (int p = 0; p < k; p++) {
       FloatVector b0 = FloatVector.fromArray(LANES, b, panel + p * WIDTH);
       FloatVector b1 = FloatVector.fromArray(LANES, b, panel + p * WIDTH + V);
-      FloatVector x = FloatVector.broadcast(LANES, a[o0 + p]);
+      FloatVector x = FloatVector.broadcast(LANES, a[at + 4 * p]);
       c00 = x.fma(b0, c00);
       c01 = x.fma(b1, c01);
-      x = FloatVector.broadcast(LANES, a[o1 + p]);
+      x = FloatVector.broadcast(LANES, a[at + 4 * p + 1]);
       c10 = x.fma(b0, c10);
       c11 = x.fma(b1, c11);
-      x = FloatVector.broadcast(LANES, a[o2 + p]);
+      x = FloatVector.broadcast(LANES, a[at + 4 * p + 2]);
       c20 = x.fma(b0, c20);
       c21 = x.fma(b1, c21);
-      x = FloatVector.broadcast(LANES, a[o3 + p]);
+      x = FloatVector.broadcast(LANES, a[at + 4 * p + 3]);
       c30 = x.fma(b0, c30);
       c31 = x.fma(b1, c31);
-      x = FloatVector.broadcast(LANES, a[o4 + p]);
+      x = FloatVector.broadcast(LANES, a[at + 4 * p + STRIP]);
       c40 = x.fma(b0, c40);
       c41 = x.fma(b1, c41);
-      x = FloatVector.broadcast(LANES, a[o5 + p]);
+      x = FloatVector.broadcast(LANES, a[at + 4 * p + STRIP + 1]);
       c50 = x.fma(b0, c50);
       c51 = x.fma(b1, c51);
-      x = FloatVector.broadcast(LANES, a[o6 + p]);
+      x = FloatVector.broadcast(LANES, a[at + 4 * p + STRIP + 2]);
       c60 = x.fma(b0, c60);
       c61 = x.fma(b1, c61);
-      x = FloatVector.broadcast(LANES, a[o7 + p]);
+      x = FloatVector.broadcast(LANES, a[at + 4 * p + STRIP + 3]);
       c70 = x.fma(b0, c70);
       c71 = x.fma(b1, c71);
-      x = FloatVector.broadcast(LANES, a[o8 + p]);
+      x = FloatVector.broadcast(LANES, a[at + 4 * p + 2 * STRIP]);
       c80 = x.fma(b0, c80);
       c81 = x.fma(b1, c81);
-      x = FloatVector.broadcast(LANES, a[o9 + p]);
+      x = FloatVector.broadcast(LANES, a[at + 4 * p + 2 * STRIP + 1]);
       c90 = x.fma(b0, c90);
       c91 = x.fma(b1, c91);
-      x = FloatVector.broadcast(LANES, a[o10 + p]);
+      x = FloatVector.broadcast(LANES, a[at + 4 * p + 2 * STRIP + 2]);
       c100 = x.fma(b0, c100);
       c101 = x.fma(b1, c101);
-      x = FloatVector.broadcast(LANES, a[o11 + p]);
-      c110 = x.fma(b0, c110);
-      c111 = x.fma(b1, c111);
-      b0 = FloatVector.fromArray(LANES, b, panel + p * WIDTH + WIDTH);
-      b1 = FloatVector.fromArray(LANES, b, panel + p * WIDTH + WIDTH + V);
-      x = FloatVector.broadcast(LANES, a[o0 + p + 1]);
-      c00 = x.fma(b0, c00);
-      c01 = x.fma(b1, c01);
-      x = FloatVector.broadcast(LANES, a[o1 + p + 1]);
-      c10 = x.fma(b0, c10);
-      c11 = x.fma(b1, c11);
-      x = FloatVector.broadcast(LANES, a[o2 + p + 1]);
-      c20 = x.fma(b0, c20);
-      c21 = x.fma(b1, c21);
-      x = FloatVector.broadcast(LANES, a[o3 + p + 1]);
-      c30 = x.fma(b0, c30);
-      c31 = x.fma(b1, c31);
-      x = FloatVector.broadcast(LANES, a[o4 + p + 1]);
-      c40 = x.fma(b0, c40);
-      c41 = x.fma(b1, c41);
-      x = FloatVector.broadcast(LANES, a[o5 + p + 1]);
-      c50 = x.fma(b0, c50);
-      c51 = x.fma(b1, c51);
-      x = FloatVector.broadcast(LANES, a[o6 + p + 1]);
-      c60 = x.fma(b0, c60);
-      c61 = x.fma(b1, c61);
-      x = FloatVector.broadcast(LANES, a[o7 + p + 1]);
-      c70 = x.fma(b0, c70);
-      c71 = x.fma(b1, c71);
-      x = FloatVector.broadcast(LANES, a[o8 + p + 1]);
-      c80 = x.fma(b0, c80);
-      c81 = x.fma(b1, c81);
-      x = FloatVector.broadcast(LANES, a[o9 + p + 1]);
-      c90 = x.fma(b0, c90);
-      c91 = x.fma(b1, c91);
-      x = FloatVector.broadcast(LANES, a[o10 + p + 1]);
-      c100 = x.fma(b0, c100);
-      c101 = x.fma(b1, c101);
-      x = FloatVector.broadcast(LANES, a[o11 + p + 1]);
+      x = FloatVector.broadcast(LANES, a[at + 4 * p + 2 * STRIP + 3]);
       c110 = x.fma(b0, c110);
       c111 = x.fma(b1, c111);
     }

@@ -4,47 +4,49 @@ package tacit.autodiff.kernel;
 import static tacit.autodiff.kernel.FloatTile.HEIGHT;
 import static tacit.autodiff.kernel.FloatTile.WIDTH;
 
-/// A block of rows times a block of panels, `y ← y + a b`, tile by tile: strips of rows stay in the
-/// L1 cache while the panels stream by from the L2 cache.
+/// Strips of rows times panels of columns, `y ← y + a b`, tile by tile: a panel stays in the L1
+/// cache while the strips stream by from the L2 cache.
 final class FloatTiles {
-  /// Size of the side buffer.
-  static final int EDGE = HEIGHT * WIDTH;
+  /// One block of k among those of a result: whether its sums begin with the bias, whether it is
+  /// the first or the last of those that are packed together, and whether its sums are complete.
+  record Step(boolean fromBias, boolean first, boolean last, boolean complete) {}
 
   private final int k;
-  private final float[] a;
-  private final int[] row;
+  private final float[] strips;
   private final float[] panels;
+  private final int start;
   private final FloatOutput y;
 
-  /// Row `r` of the left factor is the `k` numbers of `a` from `row[r]`, `k` even; `row` goes on
-  /// for [FloatTile#HEIGHT] valid entries after the last one used.
-  FloatTiles(int k, float[] a, int[] row, float[] panels, FloatOutput y) {
+  /// @param k numbers in a row of the left factor, and in a column of the right one
+  /// @param start where the first panel begins
+  FloatTiles(int k, float[] strips, float[] panels, int start, FloatOutput y) {
     this.k = k;
-    this.a = a;
-    this.row = row;
+    this.strips = strips;
     this.panels = panels;
+    this.start = start;
     this.y = y;
   }
 
   /// Rows `i` to `i + rows - 1` and columns `j` to `j + columns - 1` of the result.
   ///
-  /// @param first sums start from the bias, else from what is there
-  /// @param last the sums are complete
-  void multiply(int i, int rows, int j, int columns, boolean first, boolean last) {
-    for (int r = 0; r < rows; r += HEIGHT) {
-      int height = Math.min(HEIGHT, rows - r);
-      for (int c = 0; c < columns; c += WIDTH) {
-        int width = Math.min(WIDTH, columns - c);
+  /// @param sums room for whole tiles, if there is more than one step
+  void multiply(int i, int rows, int j, int columns, float[] sums, Step step) {
+    int sum = 0;
+    for (int c = 0; c < columns; c += WIDTH) {
+      int width = Math.min(WIDTH, columns - c), panel = start + c * k, height;
+      for (int r = 0; r < rows; r += height, sum += height * WIDTH) {
+        int at = r / FloatPanels.ROWS * FloatPanels.STRIP;
+        height = rows - r > HEIGHT - FloatPanels.ROWS ? HEIGHT : FloatSmallTile.HEIGHT;
+        y.begin(i + r, Math.min(height, rows - r), height, j + c, width, step.fromBias());
+        y.through(sums, sum, step.first(), step.last());
         if (height > FloatSmallTile.HEIGHT) {
-          y.begin(i + r, height, HEIGHT, j + c, width, first);
           FloatTile.multiply(
-              k, a, row, r, panels, c * k, y.init, y.from, y.ldFrom, y.values, y.to, y.ld);
+              k, strips, at, panels, panel, y.init, y.from, y.ldFrom, y.values, y.to, y.ld);
         } else {
-          y.begin(i + r, height, FloatSmallTile.HEIGHT, j + c, width, first);
           FloatSmallTile.multiply(
-              k, a, row, r, panels, c * k, y.init, y.from, y.ldFrom, y.values, y.to, y.ld);
+              k, strips, at, panels, panel, y.init, y.from, y.ldFrom, y.values, y.to, y.ld);
         }
-        y.end(last);
+        y.end(step.complete());
       }
     }
   }

@@ -7,7 +7,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The most fused multiply-adds that this machine does from registers alone, `c ← a c + b` in
+/// The most fused multiply-adds that this machine does from registers alone, `c ← c + a b` in
 /// FLOAT32 vectors: what every kernel is measured against. A multiply-add counts as two operations.
 ///
 /// Ten independent chains hide the latency of one, and leave registers for `a` and `b`.
@@ -62,7 +62,7 @@ public final class FmaPeak {
     float sum = 0;
     var b = FloatVector.broadcast(S, 0.01f);
     for (int i = 0; i < REPEATS; i++) sum += chains(FloatVector.broadcast(S, 0.999f), b);
-    // The chains converge to b / (1 − a) = 10; using the sum keeps the compiler from dropping them.
+    // Using the sum keeps the compiler from dropping the chains.
     if (Float.isNaN(sum)) throw new ArithmeticException("peak: the sums are NaN");
   }
 
@@ -79,16 +79,16 @@ public final class FmaPeak {
     var c8 = FloatVector.broadcast(S, 8f);
     var c9 = FloatVector.broadcast(S, 9f);
     for (int i = 0; i < ROUNDS; i++) {
-      c0 = c0.fma(a, b);
-      c1 = c1.fma(a, b);
-      c2 = c2.fma(a, b);
-      c3 = c3.fma(a, b);
-      c4 = c4.fma(a, b);
-      c5 = c5.fma(a, b);
-      c6 = c6.fma(a, b);
-      c7 = c7.fma(a, b);
-      c8 = c8.fma(a, b);
-      c9 = c9.fma(a, b);
+      c0 = a.fma(b, c0);
+      c1 = a.fma(b, c1);
+      c2 = a.fma(b, c2);
+      c3 = a.fma(b, c3);
+      c4 = a.fma(b, c4);
+      c5 = a.fma(b, c5);
+      c6 = a.fma(b, c6);
+      c7 = a.fma(b, c7);
+      c8 = a.fma(b, c8);
+      c9 = a.fma(b, c9);
     }
     var low = c0.add(c1).add(c2).add(c3).add(c4);
     return low.add(c5).add(c6).add(c7).add(c8).add(c9).reduceLanes(VectorOperators.ADD);

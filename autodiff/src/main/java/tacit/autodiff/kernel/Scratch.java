@@ -10,6 +10,14 @@ final class Scratch {
   private static final int SLOTS = 8;
   private static final int ALIGNMENT = 64;
 
+  /// Where an array from [#aligned] meets a cache line, if the collector keeps large arrays in
+  /// regions of their own (G1 does): 16 bytes of header and 12 numbers. Elsewhere kernels are right
+  /// too, but a vector that crosses a line costs two loads.
+  static final int ALIGNED = 12;
+
+  /// Numbers of a large array: more than half a region of any heap below 16 GiB.
+  private static final int LARGE = 1 << 20;
+
   private final float[][] floats = new float[SLOTS][0];
   private final double[][] doubles = new double[SLOTS][0];
   private final int[][] ints = new int[SLOTS][0];
@@ -19,6 +27,11 @@ final class Scratch {
   float[] floats(int slot, int size) {
     if (floats[slot].length < size) floats[slot] = new float[size];
     return floats[slot];
+  }
+
+  /// At least `size` floats from [#ALIGNED] on.
+  float[] aligned(int slot, int size) {
+    return floats(slot, Math.max(LARGE, ALIGNED + size));
   }
 
   /// At least `size` doubles.

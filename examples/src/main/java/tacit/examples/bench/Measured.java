@@ -11,8 +11,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 ///
 /// @param seconds usual time of one run
 /// @param gigaflops billions of operations a second
-/// @param peakGigaflops those of fused multiply-adds, measured just before on as many threads,
-///   since the speed of a shared machine changes from minute to minute
+/// @param peakGigaflops those of fused multiply-adds on as many threads, measured in turns with it
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record Measured(
     String suite,
@@ -21,19 +20,16 @@ public record Measured(
     double seconds,
     double gigaflops,
     double peakGigaflops) {
-  private static final double PEAK_SECONDS = 0.1;
-
   /// Times a work for about so long, after as long a warm-up.
   static Measured of(Suite suite, Work work, int threads, double budgetSeconds) {
-    double peak = FmaPeak.flops(threads, PEAK_SECONDS);
-    double seconds = work.seconds(threads, budgetSeconds);
+    var reading = Stopwatch.read(work.on(threads), () -> FmaPeak.flops(threads, 0), budgetSeconds);
     return new Measured(
         suite.name().toLowerCase(Locale.ROOT),
         work.name(),
         threads,
-        seconds,
-        work.operations() / seconds * 1e-9,
-        peak * 1e-9);
+        reading.seconds(),
+        work.operations() / reading.seconds() * 1e-9,
+        reading.yardstick() * 1e-9);
   }
 
   /// Of the peak, from 0 to about 1.

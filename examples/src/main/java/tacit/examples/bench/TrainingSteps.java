@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.examples.bench;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import tacit.autodiff.DType;
@@ -28,7 +27,7 @@ import tacit.nn.train.Progress;
 import tacit.nn.train.Recipe;
 import tacit.nn.train.Stop;
 
-/// Time of one training step (forward, backward, SGD with momentum) of four networks in FLOAT32.
+/// One training step (forward, backward, SGD with momentum) of four networks in FLOAT32, to time.
 /// `examples/crosscheck/training_speed.py` times the same steps in PyTorch.
 public final class TrainingSteps {
   private static final Weights LAW = Weights.standard(2, 0);
@@ -38,9 +37,6 @@ public final class TrainingSteps {
 
   /// One network and the size of its batches.
   public record Case(String name, Network network, int batchSize) {}
-
-  /// The median time of a step.
-  public record Row(String name, int threads, double milliseconds) {}
 
   /// The four networks, small to large.
   public static List<Case> cases() {
@@ -81,18 +77,14 @@ public final class TrainingSteps {
     return Conv.of(channels, Shape.of(3, 3), Padding.SAME, LAW);
   }
 
-  /// Times one case for about so many seconds, after as long a warm-up.
-  public static Row time(Case one, int threads, double seconds) {
-    Run run = new Run(one, threads);
-    run.forSeconds(seconds);
-    double[] nanos = run.forSeconds(seconds);
-    Arrays.sort(nanos);
-    return new Row(one.name(), threads, nanos[nanos.length / 2] * 1e-6);
+  /// One step on the same batch, from where the last one ended.
+  static Runnable on(Case one, int threads) {
+    return new Run(one, threads)::step;
   }
 
   /// Steps on one batch, again and again.
   private static final class Run {
-    private final GradientStep step;
+    private final GradientStep gradient;
     private final Batch batch;
     private Progress now;
 
@@ -108,7 +100,7 @@ public final class TrainingSteps {
               one.batchSize(),
               Stop.after(1),
               new Seed(0));
-      step =
+      gradient =
           new GradientStep(
               Engine.of(buffers -> Cpu.kernels(threads, buffers)), one.network(), recipe);
       var params = one.network().init(new Seed(0)).map(w -> w.to(DType.FLOAT32));
@@ -117,22 +109,8 @@ public final class TrainingSteps {
               0, params, one.network().initialState(), recipe.optimizer().start(params), 0);
     }
 
-    /// The nanoseconds of each step; at least one.
-    double[] forSeconds(double seconds) {
-      long end = System.nanoTime() + (long) (1e9 * seconds);
-      double[] nanos = new double[16];
-      int steps = 0;
-      do {
-        if (steps == nanos.length) nanos = Arrays.copyOf(nanos, 2 * steps);
-        long start = System.nanoTime();
-        take();
-        nanos[steps++] = System.nanoTime() - start;
-      } while (System.nanoTime() < end);
-      return Arrays.copyOf(nanos, steps);
-    }
-
-    private void take() {
-      GradientStep.Result made = step.takeInPlace(now, batch, new Seed(0));
+    void step() {
+      GradientStep.Result made = gradient.takeInPlace(now, batch, new Seed(0));
       now = new Progress(0, made.params(), made.statistics(), made.optimizer(), 0);
     }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.examples.bench;
 
+import java.util.List;
 import java.util.function.Function;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
@@ -12,22 +13,22 @@ import tacit.nn.Layer;
 import tacit.nn.Network;
 import tacit.nn.Serial;
 
-/// Something to time: its name, how many operations it is, and its usual time.
+/// Something to time: its name, how many operations it is, and how to do it.
 sealed interface Work {
   String name();
 
   double operations();
 
-  /// Usual time of one run on so many threads, measured for about so long.
-  double seconds(int threads, double budgetSeconds);
+  /// Does it once, on so many threads; can be run again and again.
+  Runnable on(int threads);
 
-  /// A result of the kernels, whose array is given back at once.
+  /// A result of the kernels, whose array the next one gets, as in training.
   record Kernel(String name, double operations, Function<Kernels, Tensor> result) implements Work {
     @Override
-    public double seconds(int threads, double budgetSeconds) {
+    public Runnable on(int threads) {
       var pool = new BufferPool();
-      var on = Cpu.kernels(threads, pool);
-      return Stopwatch.median(() -> pool.recycle(result.apply(on)), budgetSeconds);
+      var kernels = Cpu.kernels(threads, pool);
+      return () -> pool.step(() -> result.apply(kernels), _ -> List.of());
     }
   }
 
@@ -62,8 +63,8 @@ sealed interface Work {
     }
 
     @Override
-    public double seconds(int threads, double budgetSeconds) {
-      return TrainingSteps.time(one, threads, budgetSeconds).milliseconds() * 1e-3;
+    public Runnable on(int threads) {
+      return TrainingSteps.on(one, threads);
     }
   }
 }
