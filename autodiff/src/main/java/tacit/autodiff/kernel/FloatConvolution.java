@@ -4,8 +4,6 @@ package tacit.autodiff.kernel;
 import static tacit.autodiff.kernel.FloatTile.V;
 import static tacit.autodiff.kernel.FloatTile.WIDTH;
 
-import java.lang.foreign.MemorySegment;
-
 /// Convolution of channels-last FLOAT32 images, directly, without a matrix of windows.
 ///
 /// ```text
@@ -15,13 +13,13 @@ import java.lang.foreign.MemorySegment;
 ///   for each panel
 ///     for each few runs of a window                     whose filter fits the L1 cache
 ///       for each line of output pixels
-///         for each tile of 7 or 8 pixels                sums in registers   (FloatPixelTile)
+///         for each tile of 8 or 14 pixels               sums in registers   (FloatPixelTile)
 /// ```
 ///
 /// Agrees with [ScalarKernels] to `K ε Σ|x w|`, `K` the numbers in a window.
 final class FloatConvolution {
   /// Rows of the filter that stay in the L1 cache, a panel wide.
-  private static final int RESIDENT = 288;
+  private static final int RESIDENT = Integer.getInteger("RF", 288);
 
   private final FloatWindows v;
   private final FloatPixels pixels;
@@ -44,7 +42,7 @@ final class FloatConvolution {
   /// Pixels of a tile: what leaves the fewest over at the end of a line.
   private static int height(int width) {
     if (V == 8) return 4;
-    return Math.ceilDiv(width, 7) * 7 < Math.ceilDiv(width, 8) * 8 ? 7 : 8;
+    return Math.ceilDiv(width, 14) * 14 <= Math.ceilDiv(width, 8) * 8 ? 14 : 8;
   }
 
   /// Receives the results of one image, `pixels × o` numbers.
@@ -78,7 +76,7 @@ final class FloatConvolution {
 
   @FunctionalInterface
   private interface One {
-    void image(int n, MemorySegment panels, Scratch scratch);
+    void image(int n, float[] panels, Scratch scratch);
   }
 
   private void split(Workers workers, int images, One body) {
@@ -87,8 +85,7 @@ final class FloatConvolution {
     workers.run(
         parts,
         (part, scratch) -> {
-          MemorySegment panels =
-              scratch.segment(0, FloatFilter.size(pixels.runs() * pixels.run(), o));
+          float[] panels = scratch.aligned(1, FloatFilter.size(pixels.runs() * pixels.run(), o));
           FloatFilter.pack(pixels, w, o, panels);
           int end = Machine.cut(images, part + 1, parts);
           for (int n = Machine.cut(images, part, parts); n < end; n++) {
@@ -97,18 +94,18 @@ final class FloatConvolution {
         });
   }
 
-  private void one(float[] x, int n, MemorySegment panels, FloatOutput.Target y, Scratch scratch) {
+  private void one(float[] x, int n, float[] panels, FloatOutput.Target y, Scratch scratch) {
     float[] image = scratch.floats(4, pixels.size());
     pixels.read(x, n, image);
     var output = new FloatOutput(y, scratch);
     int few = Math.max(1, RESIDENT / Math.max(1, pixels.run())), runs = pixels.runs();
-    long panel = FloatFilter.size(runs * pixels.run(), 1);
+    int panel = FloatFilter.size(runs * pixels.run(), 1);
     for (int j = 0; j < o; j += WIDTH) {
       int s = 0;
       do {
         int end = Math.min(runs, s + few);
         for (int i = 0; i < v.outH(); i++) {
-          line(image, i, j, s, end, panels, j / WIDTH * panel, output);
+          line(image, i, j, s, end, panels, FloatFilter.START + j / WIDTH * panel, output);
         }
         s = end;
       } while (s < runs);
@@ -116,14 +113,7 @@ final class FloatConvolution {
   }
 
   private void line(
-      float[] image,
-      int i,
-      int j,
-      int s,
-      int end,
-      MemorySegment panels,
-      long panel,
-      FloatOutput y) {
+      float[] image, int i, int j, int s, int end, float[] panels, int panel, FloatOutput y) {
     for (int q = 0; q < v.outW(); q += height) {
       int count = Math.min(height, v.outW() - q), width = Math.min(WIDTH, o - j);
       y.begin(i * v.outW() + q, count, height, j, width, s == 0);

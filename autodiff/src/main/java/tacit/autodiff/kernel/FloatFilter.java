@@ -5,30 +5,24 @@ import static tacit.autodiff.kernel.FloatTile.LANES;
 import static tacit.autodiff.kernel.FloatTile.V;
 import static tacit.autodiff.kernel.FloatTile.WIDTH;
 
-import java.lang.foreign.MemorySegment;
-import java.nio.ByteOrder;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 
-/// Rows of numbers cut into panels of two vectors, in aligned memory outside the heap: panel after
-/// panel, row after row, zeros where the last panel is ragged.
+/// Rows of numbers cut into panels of two vectors: from [Scratch#ALIGNED] on panel after panel, row
+/// after row, zeros where the last panel is ragged.
 final class FloatFilter {
-  static final ByteOrder ORDER = ByteOrder.nativeOrder();
-
-  /// Bytes of one row of a panel.
-  static final long STEP = (long) WIDTH * Float.BYTES;
-
-  private static final long VECTOR = (long) V * Float.BYTES;
+  /// Where the first panel begins.
+  static final int START = Scratch.ALIGNED;
 
   private FloatFilter() {}
 
-  /// Bytes of the panels of `rows × columns` numbers.
-  static long size(int rows, int columns) {
-    return STEP * rows * Math.ceilDiv(columns, WIDTH);
+  /// Numbers of the panels of `rows × columns` numbers.
+  static int size(int rows, int columns) {
+    return WIDTH * rows * Math.ceilDiv(columns, WIDTH);
   }
 
   /// The filter `w: (kernelH kernelW c, o)` in the order of the runs of `pixels`.
-  static void pack(FloatPixels pixels, float[] w, int o, MemorySegment panels) {
+  static void pack(FloatPixels pixels, float[] w, int o, float[] panels) {
     int rows = pixels.runs() * pixels.run();
     for (int s = 0; s < pixels.runs(); s++) {
       for (int e = 0; e < pixels.run(); e++) {
@@ -43,30 +37,29 @@ final class FloatFilter {
   }
 
   /// Row `row` of `rows`, `count` numbers from `at`.
-  static void row(float[] from, int at, int count, MemorySegment panels, int row, int rows) {
-    long to = row * STEP;
-    for (int j = 0; j < count; j += WIDTH, to += rows * STEP) {
+  static void row(float[] from, int at, int count, float[] panels, int row, int rows) {
+    int to = START + row * WIDTH;
+    for (int j = 0; j < count; j += WIDTH, to += rows * WIDTH) {
       vector(from, at, j, count, panels, to);
-      vector(from, at, j + V, count, panels, to + VECTOR);
+      vector(from, at, j + V, count, panels, to + V);
     }
   }
 
-  private static void vector(
-      float[] from, int at, int j, int count, MemorySegment panels, long to) {
+  private static void vector(float[] from, int at, int j, int count, float[] panels, int to) {
     if (j + V <= count) {
-      FloatVector.fromArray(LANES, from, at + j).intoMemorySegment(panels, to, ORDER);
+      FloatVector.fromArray(LANES, from, at + j).intoArray(panels, to);
     } else {
       VectorMask<Float> mask = LANES.indexInRange(j, count);
-      FloatVector.fromArray(LANES, from, at + j, mask).intoMemorySegment(panels, to, ORDER);
+      FloatVector.fromArray(LANES, from, at + j, mask).intoArray(panels, to);
     }
   }
 
   /// A row of zeros.
-  static void zeros(int count, MemorySegment panels, int row, int rows) {
-    long to = row * STEP;
-    for (int j = 0; j < count; j += WIDTH, to += rows * STEP) {
-      FloatVector.zero(LANES).intoMemorySegment(panels, to, ORDER);
-      FloatVector.zero(LANES).intoMemorySegment(panels, to + VECTOR, ORDER);
+  static void zeros(int count, float[] panels, int row, int rows) {
+    int to = START + row * WIDTH;
+    for (int j = 0; j < count; j += WIDTH, to += rows * WIDTH) {
+      FloatVector.zero(LANES).intoArray(panels, to);
+      FloatVector.zero(LANES).intoArray(panels, to + V);
     }
   }
 }

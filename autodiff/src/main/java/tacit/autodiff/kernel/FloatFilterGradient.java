@@ -3,7 +3,6 @@ package tacit.autodiff.kernel;
 
 import static tacit.autodiff.kernel.FloatTile.WIDTH;
 
-import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 /// Adjoint of a convolution in its filter, `w̄[a, b, c, o] = Σ_{n, i, j} x[n, i + a, j + b, c] ȳ[n,
@@ -15,7 +14,7 @@ import java.util.Arrays;
 ///   copy ȳ into panels, on a grid of the same lines, zeros after each line
 ///     for each few lines                             which fit the L1 cache
 ///       for each panel
-///         for each tile of 8 weights                 sums in registers   (FloatWeightTile)
+///         for each tile of 12 weights                sums in registers   (FloatWeightTile)
 /// ```
 ///
 /// On such a grid the pixels of several lines are one run, in `x` as in `ȳ`. The threads' sums are
@@ -26,7 +25,7 @@ import java.util.Arrays;
 /// NaN.
 final class FloatFilterGradient {
   /// Pixels that stay in the L1 cache, a panel wide.
-  private static final int RESIDENT = 160;
+  private static final int RESIDENT = Integer.getInteger("RG", 160);
 
   private static final int HEIGHT = FloatWeightTile.HEIGHT;
 
@@ -84,12 +83,15 @@ final class FloatFilterGradient {
   private void one(int n, float[] sums, int at, Scratch scratch) {
     float[] image = scratch.floats(4, pixels.size());
     pixels.read(x, n, image);
-    MemorySegment grid = grid(n, scratch);
+    float[] grid = grid(n, scratch);
     int line = pixels.columns(), lines = v.strideH() == 1 ? Math.max(1, RESIDENT / line) : 1;
     for (int i = 0; i < v.outH(); i += lines) {
       int count = Math.min(lines, v.outH() - i) * line;
       for (int j = 0; j < panels; j++) {
-        long panel = FloatFilter.size(v.outH() * line, 1) * j + FloatFilter.size(i * line, 1);
+        int panel =
+            FloatFilter.START
+                + FloatFilter.size(v.outH() * line, 1) * j
+                + FloatFilter.size(i * line, 1);
         int to = at + j * pixels.runs() * tiles * HEIGHT * WIDTH;
         for (int s = 0; s < pixels.runs(); s++) {
           int from = pixels.at(i, 0) + pixels.start(s);
@@ -102,9 +104,9 @@ final class FloatFilterGradient {
   }
 
   /// `ȳ` of image `n` in panels, zeros after each line.
-  private MemorySegment grid(int n, Scratch scratch) {
+  private float[] grid(int n, Scratch scratch) {
     int line = pixels.columns(), rows = v.outH() * line;
-    MemorySegment grid = scratch.segment(1, FloatFilter.size(rows, o));
+    float[] grid = scratch.aligned(6, FloatFilter.size(rows, o));
     for (int i = 0; i < v.outH(); i++) {
       for (int j = 0; j < line; j++) {
         int row = i * line + j, from = ((n * v.outH() + i) * v.outW() + j) * o;

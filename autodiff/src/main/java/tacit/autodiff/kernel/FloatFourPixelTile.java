@@ -3,15 +3,13 @@ package tacit.autodiff.kernel;
 
 import static tacit.autodiff.kernel.FloatTile.LANES;
 import static tacit.autodiff.kernel.FloatTile.V;
+import static tacit.autodiff.kernel.FloatTile.WIDTH;
 
-import java.lang.foreign.MemorySegment;
 import jdk.incubator.vector.FloatVector;
 
 /// [FloatPixelTile] with four pixels, for machines with 16 vector registers.
 final class FloatFourPixelTile {
   private static final int PIXEL = FloatPixels.BLOCK;
-  private static final long STEP = FloatFilter.STEP;
-  private static final long BYTES = STEP / 2;
 
   private FloatFourPixelTile() {}
 
@@ -22,8 +20,8 @@ final class FloatFourPixelTile {
       int first,
       int last,
       int run,
-      MemorySegment b,
-      long panel,
+      float[] b,
+      int panel,
       float[] init,
       int atInit,
       int ldInit,
@@ -35,12 +33,10 @@ final class FloatFourPixelTile {
     FloatVector c20 = FloatVector.zero(LANES), c21 = FloatVector.zero(LANES);
     FloatVector c30 = FloatVector.zero(LANES), c31 = FloatVector.zero(LANES);
     for (int s = first; s < last; s++) {
-      int from = pixel + start[s];
-      long panelAt = panel + (long) s * run * STEP;
+      int from = pixel + start[s], panelAt = panel + s * run * WIDTH;
       for (int p = 0; p < run; p++) {
-        long at = panelAt + (long) p * STEP;
-        FloatVector b0 = FloatVector.fromMemorySegment(LANES, b, at, FloatFilter.ORDER);
-        FloatVector b1 = FloatVector.fromMemorySegment(LANES, b, at + BYTES, FloatFilter.ORDER);
+        FloatVector b0 = FloatVector.fromArray(LANES, b, panelAt + p * WIDTH);
+        FloatVector b1 = FloatVector.fromArray(LANES, b, panelAt + p * WIDTH + V);
         FloatVector x = FloatVector.broadcast(LANES, a[from + p]);
         c00 = x.fma(b0, c00);
         c01 = x.fma(b1, c01);

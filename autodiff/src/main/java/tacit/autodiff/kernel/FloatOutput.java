@@ -53,7 +53,7 @@ final class FloatOutput {
   FloatOutput(Target y, Scratch scratch) {
     this.y = y;
     this.values = y.values();
-    this.edge = scratch.floats(3, HEIGHT * WIDTH);
+    this.edge = scratch.floats(3, Math.max(HEIGHT, FloatPixelTile.MOST) * WIDTH);
   }
 
   /// The tile of `height` rows at row `i` and column `j`, of which `rows` and `columns` are valid.

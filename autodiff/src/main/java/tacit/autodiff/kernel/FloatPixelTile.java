@@ -3,8 +3,8 @@ package tacit.autodiff.kernel;
 
 import static tacit.autodiff.kernel.FloatTile.LANES;
 import static tacit.autodiff.kernel.FloatTile.V;
+import static tacit.autodiff.kernel.FloatTile.WIDTH;
 
-import java.lang.foreign.MemorySegment;
 import jdk.incubator.vector.FloatVector;
 
 /// The innermost loop of a convolution: some neighboring output pixels times one panel of the
@@ -22,20 +22,16 @@ import jdk.incubator.vector.FloatVector;
 ///
 /// Images lie in blocks of [FloatPixels#BLOCK] channels, so the windows of neighboring pixels begin
 /// that far apart and one register holds all addresses. The loops are nested, with all sums in
-/// registers throughout: more than 20 of them, and the compiler would spill. Panels are aligned
-/// memory outside the heap, since every other load of a misaligned vector crosses a cache line. See
-/// [FloatTile] for the other rules.
+/// registers throughout. See [FloatTile] for the other rules.
 final class FloatPixelTile {
   private static final int PIXEL = FloatPixels.BLOCK;
-  private static final long STEP = FloatFilter.STEP;
-  private static final long BYTES = STEP / 2;
 
   /// The most pixels of a tile.
-  static final int MOST = 8;
+  static final int MOST = 14;
 
   private FloatPixelTile() {}
 
-  /// Runs `first` (inclusive) to `last` (exclusive); `pixels` is 4, 7 or 8. Row `r` of `init`
+  /// Runs `first` (inclusive) to `last` (exclusive); `pixels` is 4, 8 or 14. Row `r` of `init`
   /// starts at `atInit + r ldInit`, that of `y` at `to + r ld`.
   static void multiply(
       int pixels,
@@ -45,8 +41,8 @@ final class FloatPixelTile {
       int first,
       int last,
       int run,
-      MemorySegment b,
-      long panel,
+      float[] b,
+      int panel,
       float[] init,
       int atInit,
       int ldInit,
@@ -54,10 +50,10 @@ final class FloatPixelTile {
       int to,
       int ld) {
     switch (pixels) {
-      case 8 -> eight(a, pixel, start, first, last, run, b, panel, init, atInit, ldInit, y, to, ld);
-      case 7 ->
-          FloatSevenPixelTile.multiply(
+      case 14 ->
+          FloatFourteenPixelTile.multiply(
               a, pixel, start, first, last, run, b, panel, init, atInit, ldInit, y, to, ld);
+      case 8 -> eight(a, pixel, start, first, last, run, b, panel, init, atInit, ldInit, y, to, ld);
       default ->
           FloatFourPixelTile.multiply(
               a, pixel, start, first, last, run, b, panel, init, atInit, ldInit, y, to, ld);
@@ -71,8 +67,8 @@ final class FloatPixelTile {
       int first,
       int last,
       int run,
-      MemorySegment b,
-      long panel,
+      float[] b,
+      int panel,
       float[] init,
       int atInit,
       int ldInit,
@@ -88,12 +84,10 @@ final class FloatPixelTile {
     FloatVector c60 = FloatVector.zero(LANES), c61 = FloatVector.zero(LANES);
     FloatVector c70 = FloatVector.zero(LANES), c71 = FloatVector.zero(LANES);
     for (int s = first; s < last; s++) {
-      int from = pixel + start[s];
-      long panelAt = panel + (long) s * run * STEP;
+      int from = pixel + start[s], panelAt = panel + s * run * WIDTH;
       for (int p = 0; p < run; p++) {
-        long at = panelAt + (long) p * STEP;
-        FloatVector b0 = FloatVector.fromMemorySegment(LANES, b, at, FloatFilter.ORDER);
-        FloatVector b1 = FloatVector.fromMemorySegment(LANES, b, at + BYTES, FloatFilter.ORDER);
+        FloatVector b0 = FloatVector.fromArray(LANES, b, panelAt + p * WIDTH);
+        FloatVector b1 = FloatVector.fromArray(LANES, b, panelAt + p * WIDTH + V);
         FloatVector x = FloatVector.broadcast(LANES, a[from + p]);
         c00 = x.fma(b0, c00);
         c01 = x.fma(b1, c01);

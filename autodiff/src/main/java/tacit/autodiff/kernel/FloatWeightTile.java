@@ -5,7 +5,6 @@ import static tacit.autodiff.kernel.FloatTile.LANES;
 import static tacit.autodiff.kernel.FloatTile.V;
 import static tacit.autodiff.kernel.FloatTile.WIDTH;
 
-import java.lang.foreign.MemorySegment;
 import jdk.incubator.vector.FloatVector;
 
 /// The innermost loop of a convolution's filter gradient: some neighboring weights times one panel
@@ -24,23 +23,20 @@ import jdk.incubator.vector.FloatVector;
 /// See [FloatPixelTile] for the layout and [FloatTile] for the rules.
 final class FloatWeightTile {
   /// Weights of a tile: x86 with 8 lanes of float has 16 registers, everything else 32.
-  static final int HEIGHT = V == 8 ? 4 : 8;
+  static final int HEIGHT = V == 8 ? 4 : 12;
 
   private static final int PIXEL = FloatPixels.BLOCK;
-  private static final long STEP = FloatFilter.STEP;
-  private static final long BYTES = STEP / 2;
 
   private FloatWeightTile() {}
 
   /// Adds to [#HEIGHT] rows of `sums`, `WIDTH` numbers each.
-  static void multiply(
-      int k, float[] a, int from, MemorySegment b, long panel, float[] sums, int to) {
-    if (HEIGHT == 8) eight(k, a, from, b, panel, sums, to);
+  static void multiply(int k, float[] a, int from, float[] b, int panel, float[] sums, int to) {
+    if (HEIGHT == 12) twelve(k, a, from, b, panel, sums, to);
     else four(k, a, from, b, panel, sums, to);
   }
 
-  private static void eight(
-      int k, float[] a, int from, MemorySegment b, long panel, float[] sums, int to) {
+  private static void twelve(
+      int k, float[] a, int from, float[] b, int panel, float[] sums, int to) {
     FloatVector c00 = FloatVector.zero(LANES), c01 = FloatVector.zero(LANES);
     FloatVector c10 = FloatVector.zero(LANES), c11 = FloatVector.zero(LANES);
     FloatVector c20 = FloatVector.zero(LANES), c21 = FloatVector.zero(LANES);
@@ -49,10 +45,13 @@ final class FloatWeightTile {
     FloatVector c50 = FloatVector.zero(LANES), c51 = FloatVector.zero(LANES);
     FloatVector c60 = FloatVector.zero(LANES), c61 = FloatVector.zero(LANES);
     FloatVector c70 = FloatVector.zero(LANES), c71 = FloatVector.zero(LANES);
+    FloatVector c80 = FloatVector.zero(LANES), c81 = FloatVector.zero(LANES);
+    FloatVector c90 = FloatVector.zero(LANES), c91 = FloatVector.zero(LANES);
+    FloatVector c100 = FloatVector.zero(LANES), c101 = FloatVector.zero(LANES);
+    FloatVector c110 = FloatVector.zero(LANES), c111 = FloatVector.zero(LANES);
     for (int p = 0; p < k; p++) {
-      long at = panel + (long) p * STEP;
-      FloatVector b0 = FloatVector.fromMemorySegment(LANES, b, at, FloatFilter.ORDER);
-      FloatVector b1 = FloatVector.fromMemorySegment(LANES, b, at + BYTES, FloatFilter.ORDER);
+      FloatVector b0 = FloatVector.fromArray(LANES, b, panel + p * WIDTH);
+      FloatVector b1 = FloatVector.fromArray(LANES, b, panel + p * WIDTH + V);
       FloatVector x = FloatVector.broadcast(LANES, a[from + p * PIXEL]);
       c00 = x.fma(b0, c00);
       c01 = x.fma(b1, c01);
@@ -77,6 +76,18 @@ final class FloatWeightTile {
       x = FloatVector.broadcast(LANES, a[from + p * PIXEL + 7]);
       c70 = x.fma(b0, c70);
       c71 = x.fma(b1, c71);
+      x = FloatVector.broadcast(LANES, a[from + p * PIXEL + 8]);
+      c80 = x.fma(b0, c80);
+      c81 = x.fma(b1, c81);
+      x = FloatVector.broadcast(LANES, a[from + p * PIXEL + 9]);
+      c90 = x.fma(b0, c90);
+      c91 = x.fma(b1, c91);
+      x = FloatVector.broadcast(LANES, a[from + p * PIXEL + 10]);
+      c100 = x.fma(b0, c100);
+      c101 = x.fma(b1, c101);
+      x = FloatVector.broadcast(LANES, a[from + p * PIXEL + 11]);
+      c110 = x.fma(b0, c110);
+      c111 = x.fma(b1, c111);
     }
     c00.add(FloatVector.fromArray(LANES, sums, to)).intoArray(sums, to);
     c01.add(FloatVector.fromArray(LANES, sums, to + V)).intoArray(sums, to + V);
@@ -100,18 +111,28 @@ final class FloatWeightTile {
     c70.add(FloatVector.fromArray(LANES, sums, to + 7 * WIDTH)).intoArray(sums, to + 7 * WIDTH);
     c71.add(FloatVector.fromArray(LANES, sums, to + 7 * WIDTH + V))
         .intoArray(sums, to + 7 * WIDTH + V);
+    c80.add(FloatVector.fromArray(LANES, sums, to + 8 * WIDTH)).intoArray(sums, to + 8 * WIDTH);
+    c81.add(FloatVector.fromArray(LANES, sums, to + 8 * WIDTH + V))
+        .intoArray(sums, to + 8 * WIDTH + V);
+    c90.add(FloatVector.fromArray(LANES, sums, to + 9 * WIDTH)).intoArray(sums, to + 9 * WIDTH);
+    c91.add(FloatVector.fromArray(LANES, sums, to + 9 * WIDTH + V))
+        .intoArray(sums, to + 9 * WIDTH + V);
+    c100.add(FloatVector.fromArray(LANES, sums, to + 10 * WIDTH)).intoArray(sums, to + 10 * WIDTH);
+    c101.add(FloatVector.fromArray(LANES, sums, to + 10 * WIDTH + V))
+        .intoArray(sums, to + 10 * WIDTH + V);
+    c110.add(FloatVector.fromArray(LANES, sums, to + 11 * WIDTH)).intoArray(sums, to + 11 * WIDTH);
+    c111.add(FloatVector.fromArray(LANES, sums, to + 11 * WIDTH + V))
+        .intoArray(sums, to + 11 * WIDTH + V);
   }
 
-  private static void four(
-      int k, float[] a, int from, MemorySegment b, long panel, float[] sums, int to) {
+  private static void four(int k, float[] a, int from, float[] b, int panel, float[] sums, int to) {
     FloatVector c00 = FloatVector.zero(LANES), c01 = FloatVector.zero(LANES);
     FloatVector c10 = FloatVector.zero(LANES), c11 = FloatVector.zero(LANES);
     FloatVector c20 = FloatVector.zero(LANES), c21 = FloatVector.zero(LANES);
     FloatVector c30 = FloatVector.zero(LANES), c31 = FloatVector.zero(LANES);
     for (int p = 0; p < k; p++) {
-      long at = panel + (long) p * STEP;
-      FloatVector b0 = FloatVector.fromMemorySegment(LANES, b, at, FloatFilter.ORDER);
-      FloatVector b1 = FloatVector.fromMemorySegment(LANES, b, at + BYTES, FloatFilter.ORDER);
+      FloatVector b0 = FloatVector.fromArray(LANES, b, panel + p * WIDTH);
+      FloatVector b1 = FloatVector.fromArray(LANES, b, panel + p * WIDTH + V);
       FloatVector x = FloatVector.broadcast(LANES, a[from + p * PIXEL]);
       c00 = x.fma(b0, c00);
       c01 = x.fma(b1, c01);

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.autodiff.kernel;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-
 /// Work arrays of one thread, grown on demand and reused, so that a kernel that has run once
 /// allocates nothing. A slot is a place in the kernel that asks; contents are undefined.
 final class Scratch {
   private static final int SLOTS = 8;
-  private static final int ALIGNMENT = 64;
 
   /// Where an array from [#aligned] meets a cache line, if the collector keeps large arrays in
   /// regions of their own (G1 does): 16 bytes of header and 12 numbers. Elsewhere kernels are right
@@ -21,7 +17,6 @@ final class Scratch {
   private final float[][] floats = new float[SLOTS][0];
   private final double[][] doubles = new double[SLOTS][0];
   private final int[][] ints = new int[SLOTS][0];
-  private final MemorySegment[] segments = {MemorySegment.NULL, MemorySegment.NULL};
 
   /// At least `size` floats.
   float[] floats(int slot, int size) {
@@ -44,13 +39,5 @@ final class Scratch {
   int[] ints(int slot, int size) {
     if (ints[slot].length < size) ints[slot] = new int[size];
     return ints[slot];
-  }
-
-  /// At least `bytes` bytes outside the heap, aligned for vectors.
-  MemorySegment segment(int slot, long bytes) {
-    if (segments[slot].byteSize() < bytes) {
-      segments[slot] = Arena.ofAuto().allocate(bytes, ALIGNMENT);
-    }
-    return segments[slot];
   }
 }

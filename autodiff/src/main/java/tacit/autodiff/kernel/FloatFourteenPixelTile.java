@@ -3,17 +3,15 @@ package tacit.autodiff.kernel;
 
 import static tacit.autodiff.kernel.FloatTile.LANES;
 import static tacit.autodiff.kernel.FloatTile.V;
+import static tacit.autodiff.kernel.FloatTile.WIDTH;
 
-import java.lang.foreign.MemorySegment;
 import jdk.incubator.vector.FloatVector;
 
-/// [FloatPixelTile] with seven pixels, for lines of 7, 14 or 28.
-final class FloatSevenPixelTile {
+/// [FloatPixelTile] with fourteen pixels, for lines of 14 or 28.
+final class FloatFourteenPixelTile {
   private static final int PIXEL = FloatPixels.BLOCK;
-  private static final long STEP = FloatFilter.STEP;
-  private static final long BYTES = STEP / 2;
 
-  private FloatSevenPixelTile() {}
+  private FloatFourteenPixelTile() {}
 
   static void multiply(
       float[] a,
@@ -22,8 +20,8 @@ final class FloatSevenPixelTile {
       int first,
       int last,
       int run,
-      MemorySegment b,
-      long panel,
+      float[] b,
+      int panel,
       float[] init,
       int atInit,
       int ldInit,
@@ -37,13 +35,18 @@ final class FloatSevenPixelTile {
     FloatVector c40 = FloatVector.zero(LANES), c41 = FloatVector.zero(LANES);
     FloatVector c50 = FloatVector.zero(LANES), c51 = FloatVector.zero(LANES);
     FloatVector c60 = FloatVector.zero(LANES), c61 = FloatVector.zero(LANES);
+    FloatVector c70 = FloatVector.zero(LANES), c71 = FloatVector.zero(LANES);
+    FloatVector c80 = FloatVector.zero(LANES), c81 = FloatVector.zero(LANES);
+    FloatVector c90 = FloatVector.zero(LANES), c91 = FloatVector.zero(LANES);
+    FloatVector c100 = FloatVector.zero(LANES), c101 = FloatVector.zero(LANES);
+    FloatVector c110 = FloatVector.zero(LANES), c111 = FloatVector.zero(LANES);
+    FloatVector c120 = FloatVector.zero(LANES), c121 = FloatVector.zero(LANES);
+    FloatVector c130 = FloatVector.zero(LANES), c131 = FloatVector.zero(LANES);
     for (int s = first; s < last; s++) {
-      int from = pixel + start[s];
-      long panelAt = panel + (long) s * run * STEP;
+      int from = pixel + start[s], panelAt = panel + s * run * WIDTH;
       for (int p = 0; p < run; p++) {
-        long at = panelAt + (long) p * STEP;
-        FloatVector b0 = FloatVector.fromMemorySegment(LANES, b, at, FloatFilter.ORDER);
-        FloatVector b1 = FloatVector.fromMemorySegment(LANES, b, at + BYTES, FloatFilter.ORDER);
+        FloatVector b0 = FloatVector.fromArray(LANES, b, panelAt + p * WIDTH);
+        FloatVector b1 = FloatVector.fromArray(LANES, b, panelAt + p * WIDTH + V);
         FloatVector x = FloatVector.broadcast(LANES, a[from + p]);
         c00 = x.fma(b0, c00);
         c01 = x.fma(b1, c01);
@@ -65,6 +68,27 @@ final class FloatSevenPixelTile {
         x = FloatVector.broadcast(LANES, a[from + p + 6 * PIXEL]);
         c60 = x.fma(b0, c60);
         c61 = x.fma(b1, c61);
+        x = FloatVector.broadcast(LANES, a[from + p + 7 * PIXEL]);
+        c70 = x.fma(b0, c70);
+        c71 = x.fma(b1, c71);
+        x = FloatVector.broadcast(LANES, a[from + p + 8 * PIXEL]);
+        c80 = x.fma(b0, c80);
+        c81 = x.fma(b1, c81);
+        x = FloatVector.broadcast(LANES, a[from + p + 9 * PIXEL]);
+        c90 = x.fma(b0, c90);
+        c91 = x.fma(b1, c91);
+        x = FloatVector.broadcast(LANES, a[from + p + 10 * PIXEL]);
+        c100 = x.fma(b0, c100);
+        c101 = x.fma(b1, c101);
+        x = FloatVector.broadcast(LANES, a[from + p + 11 * PIXEL]);
+        c110 = x.fma(b0, c110);
+        c111 = x.fma(b1, c111);
+        x = FloatVector.broadcast(LANES, a[from + p + 12 * PIXEL]);
+        c120 = x.fma(b0, c120);
+        c121 = x.fma(b1, c121);
+        x = FloatVector.broadcast(LANES, a[from + p + 13 * PIXEL]);
+        c130 = x.fma(b0, c130);
+        c131 = x.fma(b1, c131);
       }
     }
     c00.add(FloatVector.fromArray(LANES, init, atInit)).intoArray(y, to);
@@ -86,5 +110,26 @@ final class FloatSevenPixelTile {
     c60.add(FloatVector.fromArray(LANES, init, atInit + 6 * ldInit)).intoArray(y, to + 6 * ld);
     c61.add(FloatVector.fromArray(LANES, init, atInit + 6 * ldInit + V))
         .intoArray(y, to + 6 * ld + V);
+    c70.add(FloatVector.fromArray(LANES, init, atInit + 7 * ldInit)).intoArray(y, to + 7 * ld);
+    c71.add(FloatVector.fromArray(LANES, init, atInit + 7 * ldInit + V))
+        .intoArray(y, to + 7 * ld + V);
+    c80.add(FloatVector.fromArray(LANES, init, atInit + 8 * ldInit)).intoArray(y, to + 8 * ld);
+    c81.add(FloatVector.fromArray(LANES, init, atInit + 8 * ldInit + V))
+        .intoArray(y, to + 8 * ld + V);
+    c90.add(FloatVector.fromArray(LANES, init, atInit + 9 * ldInit)).intoArray(y, to + 9 * ld);
+    c91.add(FloatVector.fromArray(LANES, init, atInit + 9 * ldInit + V))
+        .intoArray(y, to + 9 * ld + V);
+    c100.add(FloatVector.fromArray(LANES, init, atInit + 10 * ldInit)).intoArray(y, to + 10 * ld);
+    c101.add(FloatVector.fromArray(LANES, init, atInit + 10 * ldInit + V))
+        .intoArray(y, to + 10 * ld + V);
+    c110.add(FloatVector.fromArray(LANES, init, atInit + 11 * ldInit)).intoArray(y, to + 11 * ld);
+    c111.add(FloatVector.fromArray(LANES, init, atInit + 11 * ldInit + V))
+        .intoArray(y, to + 11 * ld + V);
+    c120.add(FloatVector.fromArray(LANES, init, atInit + 12 * ldInit)).intoArray(y, to + 12 * ld);
+    c121.add(FloatVector.fromArray(LANES, init, atInit + 12 * ldInit + V))
+        .intoArray(y, to + 12 * ld + V);
+    c130.add(FloatVector.fromArray(LANES, init, atInit + 13 * ldInit)).intoArray(y, to + 13 * ld);
+    c131.add(FloatVector.fromArray(LANES, init, atInit + 13 * ldInit + V))
+        .intoArray(y, to + 13 * ld + V);
   }
 }
