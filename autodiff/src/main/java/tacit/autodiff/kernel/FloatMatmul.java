@@ -7,10 +7,10 @@ package tacit.autodiff.kernel;
 /// for each block of m and a few of k     blocks of b, packed into panels      (FloatPanels)
 ///   for each block of rows                 its part of y stays in the L2 cache
 ///     for each block of k
-///       pack the rows into strips            beside it
-///       for each panel                         which stays in the L1 cache
-///         for each tile of rows
-///           y ← y + rows panel                   sums in registers              (FloatTile)
+///       pack the rows into strips
+///       for each tile of rows                 its strips stay in the L1 cache
+///         for each panel
+///           y ← y + rows panel                  sums in registers               (FloatTile)
 /// ```
 ///
 /// Both factors are packed, so a transpose costs no more than another way of copying.
@@ -19,6 +19,9 @@ package tacit.autodiff.kernel;
 final class FloatMatmul {
   private static final int BLOCK_N = 20 * FloatTile.HEIGHT;
   private static final int BLOCK_M = 512;
+
+  /// Numbers of a block of b; where k is small, more columns make it up.
+  private static final int BLOCK = BLOCK_M * FloatPanels.DEPTH;
 
   /// Blocks of k that are packed at a time, at most.
   private static final int BLOCKS_K = 8;
@@ -39,6 +42,7 @@ final class FloatMatmul {
   private final FloatOutput.Target y;
   private final int k;
   private final int blockK;
+  private final int blockM;
 
   private FloatMatmul(Factor a, Factor b, FloatOutput.Target y, int k) {
     this.a = a;
@@ -46,6 +50,8 @@ final class FloatMatmul {
     this.y = y;
     this.k = k;
     this.blockK = Math.ceilDiv(k, Math.max(1, Math.ceilDiv(k, FloatPanels.DEPTH)));
+    this.blockM =
+        BLOCK / Math.max(1, Math.min(k, FloatPanels.DEPTH)) / FloatTile.WIDTH * FloatTile.WIDTH;
   }
 
   /// The product over all workers.
@@ -54,7 +60,7 @@ final class FloatMatmul {
     FloatMatmul product = new FloatMatmul(a, b, y, k);
     int panels = Math.ceilDiv(m, FloatTile.WIDTH), tiles = Math.ceilDiv(n, FloatTile.HEIGHT);
     int parts = workers.parts((double) n * k * m / RATE, Math.max(panels, tiles));
-    boolean byRows = panels < parts || n > m;
+    boolean byRows = panels < parts || n >= m;
     int units = byRows ? tiles : panels, unit = byRows ? FloatTile.HEIGHT : FloatTile.WIDTH;
     workers.run(
         parts,
@@ -68,8 +74,8 @@ final class FloatMatmul {
   /// Rows `i0` to `i1` and columns `j0` to `j1` of the result, on one thread.
   private void block(Scratch scratch, int i0, int i1, int j0, int j1) {
     var output = new FloatOutput(y, scratch);
-    for (int j = j0; j < j1; j += BLOCK_M) {
-      int columns = Math.min(BLOCK_M, j1 - j), p = 0;
+    for (int j = j0; j < j1; j += blockM) {
+      int columns = Math.min(blockM, j1 - j), p = 0;
       do {
         int end = Math.min(k, p + BLOCKS_K * blockK);
         float[] panels = panels(scratch, p, end, j, columns);

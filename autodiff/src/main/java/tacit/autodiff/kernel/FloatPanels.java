@@ -4,6 +4,7 @@ package tacit.autodiff.kernel;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
 
 /// Copies of matrix blocks in the order in which [FloatTile] reads them.
 ///
@@ -34,6 +35,7 @@ final class FloatPanels {
   static final int STRIP = ROWS * (DEPTH + 16);
 
   private static final int V = FloatTile.V;
+  private static final VectorSpecies<Float> FOUR = FloatVector.SPECIES_128;
   private static final int WIDTH = FloatTile.WIDTH;
   private static final VectorShuffle<Float> LOW = VectorShuffle.makeZip(FloatTile.LANES, 0);
   private static final VectorShuffle<Float> HIGH = VectorShuffle.makeZip(FloatTile.LANES, 1);
@@ -119,16 +121,15 @@ final class FloatPanels {
     }
   }
 
-  /// Strips of a block given transposed, `a[r, p] = a[at + p ld + r]`.
+  /// Strips of a block given transposed, `a[r, p] = a[at + p ld + r]`: four numbers at a time.
   static void stripsTransposed(float[] a, int at, int ld, int rows, int k, float[] strips) {
-    for (int r = 0; r < rows; r += ROWS) {
-      int to = r / ROWS * STRIP, from = at + r, last = Math.min(ROWS, rows - r) - 1;
-      int r1 = Math.min(1, last), r2 = Math.min(2, last), r3 = last;
-      for (int p = 0; p < k; p++) {
-        strips[to + ROWS * p] = a[from + p * ld];
-        strips[to + ROWS * p + 1] = a[from + p * ld + r1];
-        strips[to + ROWS * p + 2] = a[from + p * ld + r2];
-        strips[to + ROWS * p + 3] = a[from + p * ld + r3];
+    for (int p = 0; p < k; p++) {
+      int from = at + p * ld, to = ROWS * p, r = 0;
+      for (; r <= rows - ROWS; r += ROWS, to += STRIP) {
+        FloatVector.fromArray(FOUR, a, from + r).intoArray(strips, to);
+      }
+      for (int i = 0; r < rows && i < ROWS; i++) {
+        strips[to + i] = a[from + Math.min(r + i, rows - 1)];
       }
     }
   }
