@@ -20,6 +20,9 @@ final class FloatPooling {
   private final int outH;
   private final int outW;
 
+  /// Whether every input pixel is in exactly one window, and channels fill whole vectors.
+  private final boolean isTiled;
+
   /// Pooling of `(n, h, w, c)` images.
   FloatPooling(Window window, int h, int w, int c) {
     this.window = window;
@@ -28,6 +31,13 @@ final class FloatPooling {
     this.c = c;
     this.outH = window.outHeight(h);
     this.outW = window.outWidth(w);
+    this.isTiled =
+        window.equals(
+                Window.valid(
+                    window.strideH(), window.strideW(), window.strideH(), window.strideW()))
+            && outH * window.strideH() == h
+            && outW * window.strideW() == w
+            && c % L == 0;
   }
 
   /// What one output pixel does with the input pixels of its window: rows `i0..i1`, columns
@@ -118,7 +128,7 @@ final class FloatPooling {
 
   /// `yBar` to the first position of the window that holds its largest value (or the first NaN).
   void scatter(float[] x, float[] yBar, float[] xBar, int image) {
-    Arrays.fill(xBar, input(image, 0, 0), input(image + 1, 0, 0), 0);
+    if (!isTiled) Arrays.fill(xBar, input(image, 0, 0), input(image + 1, 0, 0), 0);
     forEach(
         image,
         (out, n, i0, i1, j0, j1) -> {
@@ -141,14 +151,18 @@ final class FloatPooling {
       int k) {
     var max = maxLanes(x, n, i0, i1, j0, j1, k);
     var g = FloatVector.fromArray(S, yBar, out);
+    var zero = FloatVector.zero(S);
+    boolean isNumber = !max.test(VectorOperators.IS_NAN).anyTrue();
     VectorMask<Float> waiting = S.maskAll(true);
     for (int i = i0; i < i1; i++) {
       for (int j = j0; j < j1; j++) {
         int at = input(n, i, j) + k;
         var here = FloatVector.fromArray(S, x, at);
-        var found = here.compare(VectorOperators.EQ, max).or(here.test(VectorOperators.IS_NAN));
+        var found = here.compare(VectorOperators.EQ, max);
+        if (!isNumber) found = found.or(here.test(VectorOperators.IS_NAN));
         found = found.and(waiting);
-        FloatVector.fromArray(S, xBar, at).add(g, found).intoArray(xBar, at);
+        var rest = isTiled ? zero : FloatVector.fromArray(S, xBar, at);
+        rest.add(g, found).intoArray(xBar, at);
         waiting = waiting.andNot(found);
       }
     }
