@@ -2,12 +2,19 @@
 """PyTorch's time for the training steps that `tacit bench` times: forward, backward, SGD with momentum.
 
     python3 training_speed.py [--threads 1 2] [--seconds 2]     (PyTorch 2.13, CPU, float32)
+    python3 training_speed.py --rounds 5                        (in turns with Tacit)
 
 Prints the median of milliseconds a step. Each step runs in PyTorch's defaults for the CPU; for the
-convolutional network the faster of the two memory formats counts.
+convolutional network the faster of the two memory formats counts. With rounds, `tacit bench
+training` and PyTorch take turns, each in a process of its own, and the table has the median of the
+rounds and of their ratios (above 1: Tacit is faster), with the least and the largest ratio.
 """
 import argparse
+import json
+import pathlib
 import statistics
+import subprocess
+import sys
 import time
 
 import torch
@@ -78,12 +85,46 @@ def case(name, seconds):
     return best
 
 
+def ours(threads, seconds):
+    """Milliseconds of Tacit's steps by name."""
+    tacit = pathlib.Path(__file__).resolve().parents[2] / "tacit"
+    command = [tacit, "bench", "training", "--threads", threads, "--seconds", seconds, "--json"]
+    made = subprocess.run([str(c) for c in command], check=True, capture_output=True, text=True)
+    rows = json.loads(made.stdout)["measured"]
+    return {row["name"]: 1e3 * row["seconds"] for row in rows if row["threads"] == threads}
+
+
+def theirs(threads, seconds):
+    """Milliseconds of PyTorch's steps by name, in a process of its own."""
+    command = [sys.executable, __file__, "--threads", threads, "--seconds", seconds]
+    made = subprocess.run([str(c) for c in command], check=True, capture_output=True, text=True)
+    words = (line.split() for line in made.stdout.splitlines())
+    return {word[0]: float(word[3]) for word in words}
+
+
+def take_turns(threads, seconds, rounds):
+    turns = [(ours(threads, seconds), theirs(threads, seconds)) for _ in range(rounds)]
+    for name in CASES:
+        a, b = [t[0][name] for t in turns], [t[1][name] for t in turns]
+        ratios = [y / x for x, y in zip(a, b)]
+        print(
+            f"{name:20} {threads} threads  Tacit {statistics.median(a):8.3f} ms"
+            f"  PyTorch {statistics.median(b):8.3f} ms  ratio {statistics.median(ratios):.2f}"
+            f" ({min(ratios):.2f} to {max(ratios):.2f})",
+            flush=True,
+        )
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--threads", type=int, nargs="+", default=[1, 2])
     options.add_argument("--seconds", type=float, default=2)
+    options.add_argument("--rounds", type=int, default=0)
     given = options.parse_args()
     for threads in given.threads:
+        if given.rounds:
+            take_turns(threads, given.seconds, given.rounds)
+            continue
         torch.set_num_threads(threads)
         for name in CASES:
             print(f"{name:20} {threads} threads {case(name, given.seconds):9.3f} ms", flush=True)
