@@ -58,7 +58,7 @@ public final class DataFetch implements Callable<Integer> {
   public Integer call() {
     DataSet set = DataSets.named(name);
     DataSet source = mirror.map(set::offeredIn).orElse(set);
-    try (var display = DownloadDisplay.on(output.progress())) {
+    try (var display = new DownloadDisplay(output.screen())) {
       var fetched = DataSets.fetch(source, folder.places(), display);
       var report = new Report(name, fetched.stream().map(Line::of).toList());
       output.print(report, report.text());

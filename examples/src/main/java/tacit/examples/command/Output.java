@@ -47,6 +47,11 @@ public final class Output {
     return command.commandLine().getErr();
   }
 
+  /// Standard error, for the progress of long work.
+  Progress.Screen screen() {
+    return Progress.Screen.of(progress());
+  }
+
   /// Prints one line of an error, as it would be printed for an exception, and gives its status.
   int error(String message) {
     progress().println(command.qualifiedName(": ") + ": " + message);

@@ -4,6 +4,7 @@ package tacit.examples.command;
 import java.io.PrintWriter;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
@@ -11,8 +12,9 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/// How far long work has come, on standard error: a bar with rate and remaining time on a terminal,
-/// and a plain line every few seconds elsewhere. Work of less than that shows nothing.
+/// How far long work has come, on standard error: how much of it is done, how fast it goes, how
+/// long it took and how long it will take. On a terminal that is one line, drawn again and again;
+/// elsewhere it is a plain line every few seconds, and work of less than that shows nothing.
 public sealed interface Progress extends AutoCloseable {
   /// So much is done by now; the note says how it goes.
   void at(long done, String note);
@@ -24,15 +26,48 @@ public sealed interface Progress extends AutoCloseable {
   @Override
   void close();
 
-  /// On the standard error of a command.
+  /// What is to be done. Speed counts from `before`, so that resumed work shows its true one.
   ///
-  /// @param task what is done, in one word
-  /// @param unit what is counted, as in `steps`
-  /// @param total how many there are
-  static Progress on(PrintWriter err, String task, String unit, long total) {
-    return Boolean.getBoolean("tacit.terminal")
-        ? new Bar(err, task, unit, total)
-        : new Lines(err, task, unit, total, System::nanoTime);
+  /// @param label what it is, in a word
+  /// @param total how much there is
+  /// @param before how much of it was done when the display began
+  record Work(String label, Unit unit, long total, long before) {}
+
+  /// What is counted: `MB` of 1,000,000 with one digit more, `steps` of 1.
+  record Unit(String name, long size) {
+    static final Unit MEGABYTES = new Unit("MB", 1_000_000);
+
+    static Unit of(String name) {
+      return new Unit(name, 1);
+    }
+
+    private String text(long amount) {
+      return String.format(Locale.ROOT, size == 1 ? "%,.0f" : "%,.1f", (double) amount / size);
+    }
+
+    /// `1.8 MB/s`, or by the minute or the hour what is slower than one a second or a minute.
+    private String rate(double perSecond) {
+      double r = perSecond / size;
+      if (r >= 100) return String.format(Locale.ROOT, "%,.0f %s/s", r, name);
+      if (r >= 1) return String.format(Locale.ROOT, "%.1f %s/s", r, name);
+      return r * 60 >= 1
+          ? String.format(Locale.ROOT, "%.1f %s/min", r * 60, name)
+          : String.format(Locale.ROOT, "%.1f %s/h", r * 3600, name);
+    }
+  }
+
+  /// Where progress is shown.
+  ///
+  /// @param nanos the clock of the plain lines
+  record Screen(PrintWriter err, boolean terminal, LongSupplier nanos) {
+    /// Standard error of this process; the launcher says whether it is a terminal.
+    static Screen of(PrintWriter err) {
+      return new Screen(err, Boolean.getBoolean("tacit.terminal"), System::nanoTime);
+    }
+
+    Progress show(Work work) {
+      return terminal ? new Bar(err, work) : new Lines(err, work, nanos);
+    }
   }
 
   /// One line that is drawn again and again.
@@ -42,14 +77,15 @@ public sealed interface Progress extends AutoCloseable {
     private final PrintWriter err;
     private final ProgressBar bar;
 
-    Bar(PrintWriter err, String task, String unit, long total) {
+    private Bar(PrintWriter err, Work work) {
       this.err = err;
-      var rate = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+      var rate = new DecimalFormat("#,##0.0#", DecimalFormatSymbols.getInstance(Locale.ROOT));
       bar =
           new ProgressBarBuilder()
-              .setTaskName(task)
-              .setUnit(" " + unit, 1)
-              .setInitialMax(total)
+              .setTaskName(work.label())
+              .setUnit(" " + work.unit().name(), work.unit().size())
+              .setInitialMax(work.total())
+              .startsFrom(work.before(), Duration.ZERO)
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(REDRAW_MILLIS)
               .showSpeed(rate)
@@ -81,22 +117,19 @@ public sealed interface Progress extends AutoCloseable {
     }
   }
 
-  /// Lines such as `train: 1,200 of 9,380 steps (12 %), 95 steps/s, 1 min 26 s left, loss 0.43`.
+  /// Lines such as `train: 1,200 of 9,380 steps (12 %) in 13 s, 95.3 steps/s, 1 min 26 s left`,
+  /// with the note at the end.
   final class Lines implements Progress {
     private static final double EVERY_SECONDS = 5;
     private final PrintWriter err;
-    private final String task;
-    private final String unit;
-    private final long total;
+    private final Work work;
     private final LongSupplier nanos;
     private final long start;
     private double saidSeconds;
 
-    Lines(PrintWriter err, String task, String unit, long total, LongSupplier nanos) {
+    private Lines(PrintWriter err, Work work, LongSupplier nanos) {
       this.err = err;
-      this.task = task;
-      this.unit = unit;
-      this.total = total;
+      this.work = work;
       this.nanos = nanos;
       this.start = nanos.getAsLong();
     }
@@ -104,28 +137,28 @@ public sealed interface Progress extends AutoCloseable {
     @Override
     public void at(long done, String note) {
       double seconds = (nanos.getAsLong() - start) * 1e-9;
-      if (done == 0 || seconds - saidSeconds < EVERY_SECONDS) return;
+      if (done <= work.before() || seconds - saidSeconds < EVERY_SECONDS) return;
       saidSeconds = seconds;
-      double rate = done / seconds;
-      String line =
-          String.format(
-              Locale.ROOT,
-              "%s: %,d of %,d %s (%d %%), %.3g %s/s, %s left",
-              task,
-              done,
-              total,
-              unit,
-              100 * done / total,
-              rate,
-              unit,
-              Durations.words((total - done) / rate));
-      err.println(note.isEmpty() ? line : line + ", " + note);
-      err.flush();
+      say(line(done, seconds) + (note.isEmpty() ? "" : ", " + note));
+    }
+
+    private String line(long done, double seconds) {
+      double rate = (done - work.before()) / seconds;
+      return "%s: %s of %s %s (%d %%) in %s, %s, %s left"
+          .formatted(
+              work.label(),
+              work.unit().text(done),
+              work.unit().text(work.total()),
+              work.unit().name(),
+              100 * done / work.total(),
+              Durations.words(seconds),
+              work.unit().rate(rate),
+              Durations.words((work.total() - done) / rate));
     }
 
     @Override
     public void say(String line) {
-      err.println(task + ": " + line);
+      err.println(line);
       err.flush();
     }
 

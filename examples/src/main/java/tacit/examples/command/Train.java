@@ -51,8 +51,10 @@ public final class Train implements Callable<Integer> {
     var folder = new ModelFolder(OutputFolder.of(model.out()).folder());
     TrainingRecord record;
     try (var interruption = Interruption.watch()) {
-      try (var watch = new TrainWatch(run, folder, output, this::record, interruption)) {
-        var end = watch.run(model.resume());
+      try (var watch =
+          new TrainWatch(
+              run, folder, model.resume(), output.screen(), this::record, interruption)) {
+        var end = watch.run();
         record = record(run, end.rows(), end.reason().name().toLowerCase(Locale.ROOT));
         folder.write(network, end.progress());
         new Representations(network, end.progress().params(), end.progress().statistics(), before)

@@ -24,13 +24,15 @@ final class TrainWatch implements TrainingRun.Watcher, AutoCloseable {
   private final Records records;
   private final Checkpoint checkpoint;
   private final Interruption interruption;
+  private final tacit.nn.train.Progress from;
   private final Progress progress;
   private double loss = Double.NaN;
 
   TrainWatch(
       TrainingRun run,
       ModelFolder folder,
-      Output output,
+      boolean resume,
+      Progress.Screen screen,
       Records records,
       Interruption interruption) {
     this.run = run;
@@ -38,18 +40,20 @@ final class TrainWatch implements TrainingRun.Watcher, AutoCloseable {
     this.records = records;
     this.interruption = interruption;
     this.checkpoint = new Checkpoint(run.network(), run.recipe(), run.split().train().size());
+    this.from = resume ? checkpoint() : run.start();
     long steps = run.stepsAnEpoch() * run.recipe().stop().epochs();
-    this.progress = Progress.on(output.progress(), "train", "steps", steps);
+    var unit = Progress.Unit.of("steps");
+    this.progress = screen.show(new Progress.Work("train", unit, steps, from.steps()));
   }
 
-  TrainingRun.Result run(boolean resume) {
-    if (!resume) return run.run(run.start(), List.of(), this);
-    if (!folder.hasCheckpoint()) {
-      throw new UserError(
-          "--resume: there is no " + folder.checkpoint() + "; leave --resume out to start anew");
-    }
-    var from = checkpoint.read(folder.checkpoint());
-    return run.run(from, folder.epochs(from.epoch()), this);
+  private tacit.nn.train.Progress checkpoint() {
+    if (folder.hasCheckpoint()) return checkpoint.read(folder.checkpoint());
+    throw new UserError(
+        "--resume: there is no " + folder.checkpoint() + "; leave --resume out to start anew");
+  }
+
+  TrainingRun.Result run() {
+    return run.run(from, from.epoch() == 0 ? List.of() : folder.epochs(from.epoch()), this);
   }
 
   @Override

@@ -22,7 +22,7 @@ import tacit.nn.train.Trainer;
 public record TrainingRun(Engine engine, Network network, Recipe recipe, Split split) {
   /// Who follows a training.
   public interface Watcher {
-    /// After every step: how many of this epoch are done.
+    /// After every step.
     void step(Listener.StepReport report);
 
     /// After every epoch and its test; `rows` are all so far.

@@ -18,7 +18,8 @@ class DownloadDisplayTest {
   private long seconds;
 
   private DownloadDisplay display(boolean terminal) {
-    return new DownloadDisplay(new PrintWriter(err), terminal, () -> seconds * 1_000_000_000);
+    return new DownloadDisplay(
+        new Progress.Screen(new PrintWriter(err), terminal, () -> seconds * 1_000_000_000));
   }
 
   @Test
@@ -28,8 +29,8 @@ class DownloadDisplayTest {
     }
     assertThat(err.toString().lines())
         .containsExactly(
-            "x.gz: 10.0 of 40.0 MB (25 %), 2.0 MB/s, 15 s left",
-            "x.gz: 20.0 of 40.0 MB (50 %), 2.0 MB/s, 10 s left");
+            "x.gz: 10.0 of 40.0 MB (25 %) in 5.0 s, 2.0 MB/s, 15 s left",
+            "x.gz: 20.0 of 40.0 MB (50 %) in 10 s, 2.0 MB/s, 10 s left");
   }
 
   @Test
@@ -39,7 +40,7 @@ class DownloadDisplayTest {
       seconds = 5;
       display.at(FILE, 35_000_000);
     }
-    assertThat(err).hasToString("x.gz: 35.0 of 40.0 MB (87 %), 1.0 MB/s, 5 s left\n");
+    assertThat(err).hasToString("x.gz: 35.0 of 40.0 MB (87 %) in 5.0 s, 1.0 MB/s, 5.0 s left\n");
   }
 
   @Test

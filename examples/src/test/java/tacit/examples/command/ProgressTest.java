@@ -10,12 +10,19 @@ import org.junit.jupiter.api.Test;
 
 class ProgressTest {
   private final StringWriter text = new StringWriter();
-  private final PrintWriter err = new PrintWriter(text);
+  private final AtomicLong nanos = new AtomicLong();
+
+  private Progress show(boolean terminal, Progress.Work work) {
+    return new Progress.Screen(new PrintWriter(text), terminal, nanos::get).show(work);
+  }
+
+  private static Progress.Work work(String label, String unit, long total, long before) {
+    return new Progress.Work(label, Progress.Unit.of(unit), total, before);
+  }
 
   @Test
   void without_a_terminal_there_is_a_line_every_five_seconds() {
-    var nanos = new AtomicLong();
-    try (var progress = new Progress.Lines(err, "train", "steps", 9380, nanos::get)) {
+    try (var progress = show(false, work("train", "steps", 9380, 0))) {
       for (int step = 1; step <= 1200; step++) {
         nanos.addAndGet(10_000_000);
         progress.at(step, "loss 0.43");
@@ -24,14 +31,35 @@ class ProgressTest {
     }
     assertThat(text.toString().lines())
         .containsExactly(
-            "train: 500 of 9,380 steps (5 %), 100 steps/s, 1 min 29 s left, loss 0.43",
-            "train: 1,000 of 9,380 steps (10 %), 100 steps/s, 1 min 24 s left, loss 0.43",
-            "train: epoch 1 of 10");
+            "train: 500 of 9,380 steps (5 %) in 5.0 s, 100 steps/s, 1 min 29 s left, loss 0.43",
+            "train: 1,000 of 9,380 steps (10 %) in 10 s, 100 steps/s, 1 min 24 s left, loss 0.43",
+            "epoch 1 of 10");
+  }
+
+  @Test
+  void what_was_done_before_counts_as_done_but_not_as_speed() {
+    try (var progress = show(false, work("fig1", "cells", 24, 12))) {
+      progress.at(12, "");
+      nanos.set(90_000_000_000L);
+      progress.at(15, "");
+    }
+    assertThat(text)
+        .hasToString("fig1: 15 of 24 cells (62 %) in 1 min 30 s, 2.0 cells/min, 4 min 30 s left\n");
+  }
+
+  @Test
+  void what_takes_hours_is_counted_by_the_hour() {
+    try (var progress = show(false, work("fig1", "cells", 3, 0))) {
+      nanos.set(7_200_000_000_000L);
+      progress.at(1, "");
+    }
+    assertThat(text)
+        .hasToString("fig1: 1 of 3 cells (33 %) in 2 h 0 min, 0.5 cells/h, 4 h 0 min left\n");
   }
 
   @Test
   void on_a_terminal_one_line_is_drawn_again_and_again() {
-    try (var progress = new Progress.Bar(err, "train", "steps", 100)) {
+    try (var progress = show(true, work("train", "steps", 100, 0))) {
       progress.at(40, "loss 0.43");
       progress.say("epoch 1 of 2");
       progress.at(100, "loss 0.21");
