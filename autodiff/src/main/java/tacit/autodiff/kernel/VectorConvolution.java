@@ -39,9 +39,29 @@ final class VectorConvolution {
   private static Tensor forward(
       Machine on, Tensor x, Tensor w, Shape shape, float[] bias, boolean relu, Window v) {
     Storage out = on.like(x, shape.count());
-    new FloatConvolution(windows(x.shape(), shape, v), w.storage().floats(), shape.size(3))
-        .apply(on.workers(), x.storage().floats(), shape.size(0), out.floats(), bias, relu);
+    float[] in = x.storage().floats(), filter = w.storage().floats(), y = out.floats();
+    if (isProduct(v)) {
+      int c = x.shape().size(3), o = shape.size(3), pixels = shape.slice(0, 3).count();
+      var target = new FloatOutput.Target(y, 0, o, bias, relu);
+      FloatMatmul.multiply(on.workers(), plain(in, c), plain(filter, o), target, pixels, c, o);
+    } else {
+      new FloatConvolution(windows(x.shape(), shape, v), filter, shape.size(3))
+          .apply(on.workers(), in, shape.size(0), y, bias, relu);
+    }
     return Tensor.of(shape, out);
+  }
+
+  /// A window of one pixel makes a convolution the product of pixels and filter.
+  private static boolean isProduct(Window v) {
+    return v.equals(Window.valid(1, 1, 1, 1));
+  }
+
+  private static FloatMatmul.Factor plain(float[] values, int ld) {
+    return new FloatMatmul.Factor(values, 0, ld, false);
+  }
+
+  private static FloatMatmul.Factor transposed(float[] values, int ld) {
+    return new FloatMatmul.Factor(values, 0, ld, true);
   }
 
   private static FloatWindows windows(Shape x, Shape y, Window v) {
@@ -62,7 +82,13 @@ final class VectorConvolution {
   static Tensor byInput(Machine on, Tensor yBar, Tensor w, Shape x, Window v) {
     LayerChecks.convolveByInput(yBar, w, x, v);
     Storage out = on.like(yBar, x.count());
-    if (Machine.isFloat(yBar)) {
+    if (Machine.isFloat(yBar) && isProduct(v)) {
+      int c = x.size(3), o = w.shape().size(3);
+      var filter = transposed(w.storage().floats(), o);
+      var target = FloatOutput.Target.plain(out.floats(), 0, c);
+      var up = plain(yBar.storage().floats(), o);
+      FloatMatmul.multiply(on.workers(), up, filter, target, x.slice(0, 3).count(), o, c);
+    } else if (Machine.isFloat(yBar)) {
       new FloatInputGradient(yBar, w, x, v).into(on.workers(), out.floats());
     } else {
       Arrays.fill(out.doubles(), 0);
@@ -75,7 +101,12 @@ final class VectorConvolution {
   static Tensor byFilter(Machine on, Tensor x, Tensor yBar, Window v) {
     Shape shape = LayerChecks.convolveByFilter(x, yBar, v), y = yBar.shape();
     Storage out = on.like(x, shape.count()), in = x.storage(), up = yBar.storage();
-    if (Machine.isFloat(x)) {
+    if (Machine.isFloat(x) && isProduct(v)) {
+      int c = x.shape().size(3), o = y.size(3), pixels = y.slice(0, 3).count();
+      var target = FloatOutput.Target.plain(out.floats(), 0, o);
+      FloatMatmul.multiply(
+          on.workers(), transposed(in.floats(), c), plain(up.floats(), o), target, c, pixels, o);
+    } else if (Machine.isFloat(x)) {
       new FloatFilterGradient(windows(x.shape(), y, v), in.floats(), up.floats(), y.size(3))
           .into(on.workers(), y.size(0), out.floats());
     } else {
