@@ -101,7 +101,7 @@ public sealed interface Progress extends AutoCloseable {
     @Override
     public void at(long done, String note) {
       bar.stepTo(done);
-      bar.setExtraMessage(note);
+      bar.setExtraMessage(note.isEmpty() ? "" : ", " + note);
     }
 
     @Override

@@ -68,6 +68,7 @@ class ProgressTest {
         .contains("\repoch 1 of 2\n")
         .contains("train 100%")
         .contains("100/100 steps")
+        .contains(" steps/s, loss 0.21")
         .endsWith("\n");
   }
 
