@@ -13,6 +13,7 @@ import tacit.examples.command.Data;
 import tacit.examples.command.Demo;
 import tacit.examples.command.Devices;
 import tacit.examples.command.Train;
+import tacit.examples.command.Values;
 
 /// The command line: one class of [tacit.examples.command] a command, named in `subcommands` here.
 ///
@@ -52,6 +53,7 @@ public final class Main implements Runnable {
   /// Runs one command line and gives its exit status; nothing but `out` and `err` is written to.
   public static int run(PrintWriter out, PrintWriter err, String... args) {
     var main = new Main();
+    Values.read(main.commandLine);
     var oneLine = new OneLine(() -> main.stacktrace);
     int status =
         main.commandLine

@@ -13,8 +13,11 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import tacit.autodiff.io.BadFile;
 import tacit.examples.command.UserError;
@@ -31,10 +34,14 @@ final class OneLine implements IParameterExceptionHandler, IExecutionExceptionHa
     this.stacktrace = stacktrace;
   }
 
-  /// Words and options that picocli could not place.
+  /// Words and options that picocli could not place, and values that could not be read.
   @Override
   public int handleParseException(ParameterException e, String[] args) {
     var at = e.getCommandLine();
+    if (e.getCause() instanceof TypeConversionException t && e.getArgSpec() != null) {
+      return print(
+          at, "%s is '%s': %s".formatted(name(e.getArgSpec()), e.getValue(), t.getMessage()), e);
+    }
     var message = e instanceof UnmatchedArgumentException u ? unknown(u) : e.getMessage();
     return print(at, message + "; see '" + at.getCommandSpec().qualifiedName() + " --help'", e);
   }
@@ -56,6 +63,10 @@ final class OneLine implements IParameterExceptionHandler, IExecutionExceptionHa
       case IOException io -> String.valueOf(io.getMessage());
       default -> "unexpected " + e + "; --stacktrace shows where, please report it";
     };
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
   }
 
   private static String unknown(UnmatchedArgumentException e) {

@@ -2,7 +2,6 @@
 package tacit.examples.command;
 
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 import tacit.autodiff.kernel.Cpu;
 import tacit.examples.Provenance;
 import tacit.nn.train.Engine;
@@ -11,8 +10,6 @@ import tacit.nn.train.Engine;
 ///
 /// With the same three, a run gives the same bits on one machine.
 public final class Compute {
-  private int threads = Runtime.getRuntime().availableProcessors();
-
   @Option(
       names = "--seed",
       paramLabel = "N",
@@ -31,11 +28,9 @@ public final class Compute {
   @Option(
       names = "--threads",
       paramLabel = "N",
+      converter = Values.OneOrMore.class,
       description = "Threads to compute with (default: all cores).")
-  void threads(int n) {
-    if (n < 1) throw new TypeConversionException("--threads is " + n + ": expected 1 or more");
-    threads = n;
-  }
+  private int threads = Runtime.getRuntime().availableProcessors();
 
   /// The kernels that the options ask for, and their buffers.
   public Engine engine() {

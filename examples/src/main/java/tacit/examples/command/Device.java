@@ -28,8 +28,7 @@ public sealed interface Device {
     if (text.matches("opencl:\\d{1,4}")) {
       return new OpenCl(Integer.parseInt(text.substring("opencl:".length())));
     }
-    throw new TypeConversionException(
-        "'" + text + "' is no device: expected cpu, opencl or opencl:I, see 'tacit devices'");
+    throw new TypeConversionException("expected cpu, opencl or opencl:I, see 'tacit devices'");
   }
 
   /// For picocli.
