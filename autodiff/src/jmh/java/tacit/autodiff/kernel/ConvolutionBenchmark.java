@@ -19,8 +19,8 @@ import tacit.autodiff.DType;
 import tacit.autodiff.Seed;
 import tacit.autodiff.Tensor;
 
-/// The time of a 3×3 convolution of 16 FLOAT32 images of 28×28 pixels, from `c` channels to `c`, and
-/// of its two backward passes: each about `2 · 9 c² · 16 · 28²` operations, less at the edges.
+/// The time of a 3×3 convolution of 16 FLOAT32 images of 28×28 pixels, from `c` channels to `c`,
+/// and of its two backward passes: each about `2 · 9 c² · 16 · 28²` operations, less at the edges.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -64,8 +64,7 @@ public class ConvolutionBenchmark {
 
   @Benchmark
   public Tensor byInput() {
-    return buffers.step(
-        () -> kernels.convolveByInput(yBar, w, x.shape(), window), _ -> List.of());
+    return buffers.step(() -> kernels.convolveByInput(yBar, w, x.shape(), window), _ -> List.of());
   }
 
   @Benchmark

@@ -31,9 +31,9 @@ import tacit.autodiff.op.Tanh;
 /// The time of one pass over `n` numbers in rows of 256 on one thread: small ones lie in the cache,
 /// large ones in memory. [#copy] is the measure of the rest.
 ///
-/// GB/s are the bytes read and written by the nanoseconds of one pass: `arrays · n · bytes / ns` for
-/// numbers of 4 or 8 bytes, with 3 arrays for a function of two numbers, 2 for a function of one, a
-/// softmax or the copy, and 1 for a sum.
+/// GB/s are the bytes read and written by the nanoseconds of one pass: `arrays · n · bytes / ns`
+/// for numbers of 4 or 8 bytes, with 3 arrays for a function of two numbers, 2 for a function of
+/// one, a softmax or the copy, and 1 for a sum.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

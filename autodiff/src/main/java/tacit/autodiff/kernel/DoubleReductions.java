@@ -17,16 +17,16 @@ final class DoubleReductions {
 
   private DoubleReductions() {}
 
-  /// `Σ x[first + i]` for `count` consecutive numbers.
-  static double sum(double[] x, int first, int count) {
+  /// `Σ x[first + i]` for `count` consecutive numbers; `lanes` is room for those of a vector.
+  static double sum(double[] x, int first, int count, double[] lanes) {
     double sum = 0;
     for (int i = first; i < first + count; i += BLOCK) {
-      sum += block(x, i, Math.min(i + BLOCK, first + count));
+      sum += block(x, i, Math.min(i + BLOCK, first + count), lanes);
     }
     return sum;
   }
 
-  private static double block(double[] x, int from, int to) {
+  private static double block(double[] x, int from, int to, double[] lanes) {
     var a = DoubleVector.zero(S);
     var b = DoubleVector.zero(S);
     int i = from;
@@ -34,8 +34,9 @@ final class DoubleReductions {
       a = a.add(DoubleVector.fromArray(S, x, i));
       b = b.add(DoubleVector.fromArray(S, x, i + L));
     }
+    a.add(b).intoArray(lanes, 0);
     double sum = 0;
-    for (var lane : a.add(b).toArray()) sum += lane; // one order, whoever compiles
+    for (int lane = 0; lane < L; lane++) sum += lanes[lane]; // one order, whoever compiles
     for (; i < to; i++) sum += x[i];
     return sum;
   }
@@ -93,8 +94,7 @@ final class DoubleReductions {
   }
 
   private static void add(DoubleVector v, double[] sums, int j) {
-    double[] lanes = v.toArray();
-    for (int lane = 0; lane < L; lane++) sums[j + lane] += lanes[lane];
+    v.add(DoubleVector.fromArray(S, sums, j)).intoArray(sums, j);
   }
 
   /// The largest in each column of the `(rows, m)` numbers that begin at `first`.

@@ -17,6 +17,7 @@ final class FloatNormalization {
   static void addProducts(
       float[] a, float[] mu, float[] b, float[] nu, int from, int to, double[] sums) {
     int c = sums.length;
+    float[] lanes = new float[S.length()];
     for (int r = from; r < to; r += BLOCK) {
       int end = Math.min(r + BLOCK, to);
       int j = 0;
@@ -28,8 +29,7 @@ final class FloatNormalization {
           var left = FloatVector.fromArray(S, a, i * c + j).sub(m);
           sum = left.fma(FloatVector.fromArray(S, b, i * c + j).sub(v), sum);
         }
-        float[] lanes = sum.toArray();
-        for (int lane = 0; lane < lanes.length; lane++) sums[j + lane] += lanes[lane];
+        FloatReductions.add(sum, lanes, sums, j);
       }
       for (; j < c; j++) {
         double sum = 0;

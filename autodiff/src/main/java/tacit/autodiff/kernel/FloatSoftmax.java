@@ -21,8 +21,9 @@ final class FloatSoftmax {
       return;
     }
     for (int i = from * k; i < to * k; i++) y[i] = FloatFunctions.exp(y[i]);
+    double[] lanes = new double[FloatReductions.L];
     for (int r = from; r < to; r++) {
-      float rate = (float) (1 / FloatReductions.sum(y, r * k, k));
+      float rate = (float) (1 / FloatReductions.sum(y, r * k, k, lanes));
       for (int i = r * k; i < (r + 1) * k; i++) y[i] *= rate;
     }
   }

@@ -39,7 +39,8 @@ final class VectorReductions {
         outer,
         count * Machine.MOVE_NANOS,
         (from, to) -> {
-          for (int i = from; i < to; i++) out.set(i, sum(in, i * count, count));
+          double[] lanes = new double[FloatReductions.L];
+          for (int i = from; i < to; i++) out.set(i, sum(in, i * count, count, lanes));
         });
   }
 
@@ -50,19 +51,20 @@ final class VectorReductions {
     on.workers()
         .run(
             parts,
-            (p, _) -> {
+            (p, scratch) -> {
               int first = Machine.cut(count, p, parts);
-              sums[p] = sum(in, first, Machine.cut(count, p + 1, parts) - first);
+              int size = Machine.cut(count, p + 1, parts) - first;
+              sums[p] = sum(in, first, size, scratch.doubles(0, FloatReductions.L));
             });
     double sum = 0;
     for (double s : sums) sum += s;
     return sum;
   }
 
-  private static double sum(Storage in, int first, int count) {
+  private static double sum(Storage in, int first, int count, double[] lanes) {
     return switch (in.dtype()) {
-      case FLOAT32 -> FloatReductions.sum(in.floats(), first, count);
-      case FLOAT64 -> DoubleReductions.sum(in.doubles(), first, count);
+      case FLOAT32 -> FloatReductions.sum(in.floats(), first, count, lanes);
+      case FLOAT64 -> DoubleReductions.sum(in.doubles(), first, count, lanes);
     };
   }
 
