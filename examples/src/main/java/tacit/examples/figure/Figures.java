@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.examples.figure;
+
+import java.util.List;
+
+/// All figures that `tacit reproduce` knows.
+public final class Figures {
+  private Figures() {}
+
+  public static List<Figure> all() {
+    return List.of();
+  }
+}
