@@ -6,6 +6,7 @@ import org.jspecify.annotations.NullMarked;
 module tacit.autodiff {
   exports tacit.autodiff;
   exports tacit.autodiff.check;
+  exports tacit.autodiff.claim;
   exports tacit.autodiff.io;
   exports tacit.autodiff.kernel;
   exports tacit.autodiff.linalg;

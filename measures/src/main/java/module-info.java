@@ -4,6 +4,8 @@ import org.jspecify.annotations.NullMarked;
 /// Measures of what a network has learned, as pure functions of tensors.
 @NullMarked
 module tacit.measures {
+  exports tacit.measures;
+
   requires transitive tacit.autodiff;
   requires commons.math3;
   requires static org.jspecify;

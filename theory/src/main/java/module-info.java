@@ -4,6 +4,8 @@ import org.jspecify.annotations.NullMarked;
 /// Infinite width, trainability and tensor factorization, with the papers' theorems as claims.
 @NullMarked
 module tacit.theory {
+  exports tacit.theory;
+
   requires transitive tacit.nn;
   requires commons.math3;
   requires static org.jspecify;
