@@ -170,15 +170,18 @@ public record Checked(Kernels on) implements Kernels {
   }
 
   @Override
-  public List<Tensor> updateInPlace(Update rule, Tensor w, Tensor gradient, List<Tensor> state) {
-    return update(rule, w, gradient, state);
-  }
-
-  @Override
   public List<Tensor> update(Update rule, Tensor w, Tensor gradient, List<Tensor> state) {
     Tensor[] operands =
         Stream.concat(Stream.of(w, gradient), state.stream()).toArray(Tensor[]::new);
     return watch("update", on.update(rule, w, gradient, state), operands);
+  }
+
+  /// The operands are used up by then, so the update is made twice: once beside them, to be
+  /// watched.
+  @Override
+  public List<Tensor> updateInPlace(Update rule, Tensor w, Tensor gradient, List<Tensor> state) {
+    List<Tensor> _ = update(rule, w, gradient, state);
+    return on.updateInPlace(rule, w, gradient, state);
   }
 
   private static List<Tensor> watch(String operation, List<Tensor> made, Tensor... operands) {

@@ -63,6 +63,18 @@ class CheckedTest {
   }
 
   @Test
+  void an_update_in_place_that_fails_leaves_its_operands_to_be_looked_at() {
+    Tensor w = Tensor.vector(1), g = Tensor.vector(Double.MAX_VALUE);
+    var sgd = new Update.Sgd(10, 0, false, 0);
+    assertThatThrownBy(() -> on.updateInPlace(sgd, w, g, List.of()))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage(
+            "update: makes -Infinity at [0] of FLOAT64 (1)"
+                + " from finite operands: (1), there 1.0; (1), there 1.7976931348623157E308");
+    assertThat(w.item()).isEqualTo(1);
+  }
+
+  @Test
   void it_says_that_it_checks() {
     assertThat(on.describe()).isEqualTo("scalar, sums in double, 1 thread, checked");
   }

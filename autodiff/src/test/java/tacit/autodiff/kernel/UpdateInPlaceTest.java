@@ -28,7 +28,11 @@ class UpdateInPlaceTest {
             new Update.Adam(0.1, 0.9, 0.99, 1e-8, 0.1, true, 3),
             new Update.RmsProp(0.1, 0.9, 1e-8, 0, 0),
             new Update.RmsProp(0.1, 0.9, 1e-8, 0.5, 0));
-    List<Kernels> backends = List.of(new ScalarKernels(), new VectorKernels(2, Buffers.fresh()));
+    List<Kernels> backends =
+        List.of(
+            new ScalarKernels(),
+            new VectorKernels(2, Buffers.fresh()),
+            new Checked(new VectorKernels(2, Buffers.fresh())));
     return backends.stream()
         .flatMap(on ->
             rules.stream()
