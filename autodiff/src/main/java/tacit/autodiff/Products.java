@@ -66,7 +66,7 @@ public sealed interface Products permits Var {
         self(), x -> Var.of(new ConvolveDense(relu, window), x, Images.filter(w), b));
   }
 
-  /// Over the last axis.
+  /// Over the last axis. A row of nothing but `−∞`, or with `∞`, has none: NaN.
   default Var softmax() {
     return Var.of(new Softmax(false), self());
   }

@@ -47,7 +47,7 @@ public sealed interface Reductions permits Var {
     return blocks(axes).fold(self(), (v, from, to) -> Var.of(new Max(from, to), v));
   }
 
-  /// `log Σ exp x`, safe for large `x`.
+  /// `log Σ exp x`, safe for large `x`; `−∞` with derivative 0 where every `x` is `−∞`.
   default Var logSumExp(int... axes) {
     return blocks(axes).fold(self(), (v, from, to) -> Var.of(new LogSumExp(from, to), v));
   }

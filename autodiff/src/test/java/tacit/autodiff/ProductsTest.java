@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.autodiff;
 
+import static java.lang.Double.NaN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tacit.autodiff.check.Cases;
 import tacit.autodiff.check.GradientCheck;
+import tacit.autodiff.kernel.Buffers;
 import tacit.autodiff.kernel.Kernels;
 import tacit.autodiff.kernel.ScalarKernels;
+import tacit.autodiff.kernel.VectorKernels;
 import tacit.autodiff.kernel.Window;
 
 class ProductsTest {
@@ -142,6 +148,32 @@ class ProductsTest {
     Var w = Var.of(Tensor.of(Shape.of(3, 1, 1), 10, 1, 100), ON);
     Var y = x.padCircular(1, 1, 1).convolve(w, Window.valid(1, 3, 1, 1));
     assertThat(y.value().toDoubles()).containsExactly(241, 412, 124);
+  }
+
+  // Golden values, by hand
+
+  static Stream<Arguments> everyWhere() {
+    List<Kernels> backends = List.of(ON, new VectorKernels(1, Buffers.fresh()));
+    return backends.stream()
+        .flatMap(on -> Stream.of(DType.values()).map(dtype -> Arguments.of(on, dtype)));
+  }
+
+  /// As in PyTorch 2.13, whose `softmax`, `log_softmax` and `cross_entropy` are NaN there too.
+  @ParameterizedTest
+  @MethodSource("everyWhere")
+  void a_row_of_infinities_has_no_softmax_and_spoils_no_other_row(Kernels on, DType dtype) {
+    double infinity = Double.POSITIVE_INFINITY;
+    for (double[] bad : new double[][] {{-infinity, -infinity}, {infinity, 1}}) {
+      Var x = Var.of(Tensor.matrix(bad, new double[] {-infinity, 1}).to(dtype), on);
+      Var t = Var.of(Tensor.matrix(new double[] {1, 0}, new double[] {1, 0}).to(dtype), on);
+      assertThat(x.softmax().value().toDoubles()).containsExactly(NaN, NaN, 0, 1);
+      assertThat(x.logSoftmax().value().toDoubles()).containsExactly(NaN, NaN, -infinity, 0);
+      assertThat(x.softmaxCrossEntropy(t).value().toDoubles()).containsExactly(NaN, infinity);
+      assertThat(x.softmax().vjp(t, x).getFirst().value().toDoubles())
+          .containsExactly(NaN, NaN, 0, 0);
+      assertThat(x.logSoftmax().vjp(t, x).getFirst().value().toDoubles())
+          .containsExactly(NaN, NaN, 1, -1);
+    }
   }
 
   // Messages

@@ -3,10 +3,13 @@ package tacit.autodiff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tacit.autodiff.check.Cases;
 import tacit.autodiff.check.GradientCheck;
@@ -16,6 +19,9 @@ import tacit.autodiff.kernel.ScalarKernels;
 class ReductionsTest {
   private static final Kernels ON = new ScalarKernels();
   private static final double INFINITY = Double.POSITIVE_INFINITY;
+
+  /// Numbers of size 1 after a dozen roundings in single precision.
+  private static final Offset<Double> ROUNDED = within(12 * (double) Math.ulp(1f));
 
   private static Var of(double... x) {
     return Var.of(Tensor.vector(x), ON);
@@ -127,6 +133,23 @@ class ReductionsTest {
     Var masked = of(-INFINITY, 1, 1);
     Tensor slope = masked.logSumExp().grad(masked).getFirst().value();
     Close.within(2, slope, Tensor.vector(0, 0.5, 0.5));
+  }
+
+  /// By hand: the gradient of the second row is its softmax `p = (½, ½)`, and the derivative of
+  /// `⟨u, p⟩` is `p (u − ⟨u, p⟩)`.
+  @ParameterizedTest
+  @EnumSource(DType.class)
+  void logSumExp_of_minus_infinity_alone_has_derivative_zero_of_every_order(DType dtype) {
+    Tensor rows = Tensor.matrix(new double[] {-INFINITY, -INFINITY}, new double[] {1, 1});
+    Tensor u = Tensor.matrix(new double[] {5, 7}, new double[] {3, 1});
+    Var x = Var.of(rows.to(dtype), ON);
+    Var slope = x.logSumExp(1).sum().grad(x).getFirst();
+    assertThat(slope.value().toDoubles()).containsExactly(new double[] {0, 0, 0.5, 0.5}, ROUNDED);
+    Var curvature = slope.times(Var.of(u.to(dtype), ON)).sum().grad(x).getFirst();
+    assertThat(curvature.value().toDoubles())
+        .containsExactly(new double[] {0, 0, 0.5, -0.5}, ROUNDED);
+    Var third = curvature.times(Var.of(u.to(dtype), ON)).sum().grad(x).getFirst();
+    assertThat(third.value().toDoubles()).containsExactly(new double[] {0, 0, 0, 0}, ROUNDED);
   }
 
   @Test

@@ -93,7 +93,8 @@ public interface Kernels {
   /// Picking: the value of `g` where `x` has the first largest value of each window.
   Tensor maxPoolGather(Tensor x, Tensor g, Window window);
 
-  /// Over the last axis, `exp(x − m) / Σ exp(x − m)`, or its logarithm, with `m = max x`.
+  /// Over the last axis, `exp(x − m) / Σ exp(x − m)`, or its logarithm, with `m = max x`; NaN in a
+  /// row whose `m` is infinite.
   Tensor softmax(Tensor x, boolean logarithm);
 
   /// `yᵢ = Σₖ tᵢₖ (log Σⱼ exp xᵢⱼ − xᵢₖ)` for logits `x: (n, k)` and target weights `t: (n, k)`.

@@ -8,6 +8,9 @@ import tacit.autodiff.kernel.Kernels;
 
 /// Over the last axis, `y = exp x / Σ exp x`, or its logarithm. VJP `x̄ = y (ȳ − Σ ȳ y)`; of the
 /// logarithm `x̄ = ȳ − exp(y) Σ ȳ`.
+///
+/// An `x` of `−∞` has `y = 0`. A row of nothing but `−∞` has no softmax, as 0/0 has no value, and
+/// so has a row with `∞`: `y` and `x̄` are NaN in the whole row, and in no other.
 public record Softmax(boolean logarithm) implements Op {
   @Override
   public Tensor forward(Kernels on, List<Tensor> x) {
