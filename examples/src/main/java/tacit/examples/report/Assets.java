@@ -26,7 +26,7 @@ final class Assets {
     return Base64.getEncoder().encodeToString(bytes(name));
   }
 
-  private static byte[] bytes(String name) {
+  static byte[] bytes(String name) {
     try (InputStream in = Assets.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("report: no resource " + name + " on the class path");

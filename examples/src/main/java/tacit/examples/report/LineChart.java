@@ -18,7 +18,7 @@ import tacit.examples.report.Block.Table;
 public record LineChart(Axis x, Axis y, String zero, List<Line> lines) {
   /// A quantity along one side.
   ///
-  /// @param formatter how the page writes values: the name of a formatter of `page.js`
+  /// @param formatter how the page writes values: the name of a formatter of `look.js`
   /// @param decimals digits after the point in the table
   public record Axis(String name, String formatter, int decimals, boolean fromZero) {}
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Draws the charts of the page from the JSON beside them, again when the color scheme changes.
+// Draws the charts of a page from the JSON beside them, again when the color scheme changes.
 (() => {
   "use strict";
   const root = document.documentElement;
