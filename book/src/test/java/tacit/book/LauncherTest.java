@@ -105,4 +105,15 @@ class LauncherTest {
                 + " 'sdk install java 25-tem') or set JAVA_HOME to it");
     assertThat(tree.builds()).isZero();
   }
+
+  @Test
+  void without_a_home_folder_the_search_for_a_jdk_goes_on() throws IOException {
+    var search = "set -u; . ./.mvn/jdk.sh; use_usual_places || :; echo searched";
+    var process = new ProcessBuilder("sh", "-c", search).directory(tree.root().toFile());
+    process.environment().put("TACIT_JDK_SEARCH", tree.jdk().toString());
+    process.environment().remove("HOME");
+    var ended = ScratchTree.await(process.start());
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out()).containsExactly("searched");
+  }
 }
