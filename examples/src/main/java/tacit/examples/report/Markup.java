@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.examples.report;
 
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -8,6 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class Markup {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+
+  private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
   private Markup() {}
 
@@ -20,9 +25,14 @@ final class Markup {
         .replace("'", "&#39;");
   }
 
-  /// Escaped, with words between backticks as code.
+  /// Escaped, with words between backticks as code; a path in it breaks after its slashes.
   static String inline(String text) {
-    return escape(text).replaceAll("`([^`]+)`", "<code>$1</code>");
+    return CODE.matcher(escape(text)).replaceAll(Markup::code);
+  }
+
+  private static String code(MatchResult words) {
+    var breaking = words.group(1).replace("/", "/<wbr>");
+    return Matcher.quoteReplacement("<code>" + breaking + "</code>");
   }
 
   /// JSON in which no `</script>` or `<!--` can stand: `<` occurs only inside strings there, where

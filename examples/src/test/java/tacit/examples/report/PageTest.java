@@ -97,6 +97,11 @@ class PageTest {
   }
 
   @Test
+  void a_path_in_a_text_breaks_after_its_slashes() {
+    assertThat(Markup.inline("in `nn/Conv.java`")).isEqualTo("in <code>nn/<wbr>Conv.java</code>");
+  }
+
+  @Test
   void a_page_without_charts_leaves_out_the_library() {
     assertThat(Page.of(Report.of("k", "t", "l"), "Tacit").length())
         .isLessThan(Assets.echarts().length());
