@@ -12,6 +12,7 @@ import tacit.autodiff.io.AtomicFile;
 public record OutputFolder(Path folder) {
   /// Makes the folder if it is missing, and refuses what cannot take files.
   public static OutputFolder of(Path folder) {
+    if (folder.toString().isEmpty()) throw new UserError("--out is empty: name a folder");
     if (Files.isRegularFile(folder)) throw refused(folder, "is a file; name a folder");
     Path above = nearest(folder.toAbsolutePath());
     if (!Files.isDirectory(above)) throw refused(folder, above + " is a file; name another folder");

@@ -2,6 +2,7 @@
 package tacit.examples.command;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -77,11 +78,24 @@ final class PlanOptions {
       throw new UserError("--warm-up is %s: expected 0 to %d epochs".formatted(warmUp, epochs));
     }
     var rule = Choice.of("--optimizer", optimizer, rules());
+    fitsOptimizer("--momentum", momentum != null, "sgd", "rmsprop");
+    fitsOptimizer("--nesterov", nesterov, "sgd");
     var decay = Choice.of("--schedule", schedule, decays());
     double rate =
         given(learningRate).orElse(optimizer.equals("sgd") ? 0.05 : Plan.standard().learningRate());
+    if (rate < 0) {
+      throw new UserError("--learning-rate is " + rate + ": expected a number of 0 or more");
+    }
     return new Plan(epochs, batchSize, rate, decay, warmUp)
         .recipe(examples, rule, loss.loss(), seed);
+  }
+
+  /// An option that the optimizer would not heed is refused.
+  private void fitsOptimizer(String option, boolean given, String... optimizers) {
+    if (!given || List.of(optimizers).contains(optimizer)) return;
+    throw new UserError(
+        "%s goes with --optimizer %s, not %s"
+            .formatted(option, String.join(" or ", optimizers), optimizer));
   }
 
   private SequencedMap<String, Plan.Rule> rules() {
