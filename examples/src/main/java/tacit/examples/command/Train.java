@@ -63,11 +63,18 @@ public final class Train implements Callable<Integer> {
         folder.write(record);
       } catch (Interruption.Interrupted _) {
         // Said here: once the watch over interruptions ends, the JVM may be gone before it is said.
-        return output.error("interrupted; go on with the same command and --resume");
+        return output.error(wayOn(folder));
       }
     }
     output.print(record, farewell(record, folder));
     return 0;
+  }
+
+  /// What to say of a training that Ctrl-C has ended.
+  static String wayOn(ModelFolder folder) {
+    return folder.hasCheckpoint()
+        ? "interrupted; go on with the same command and --resume"
+        : "interrupted before the first epoch's end; nothing is kept, start again";
   }
 
   private void outputsAreClasses(Network network, int classes) {

@@ -43,10 +43,11 @@ public record ModelFolder(Path folder) {
     return Files.exists(checkpoint());
   }
 
-  /// What was learned so far, to go on from.
+  /// What was learned so far, to go on from. The record comes first: killed between the two, it is
+  /// an epoch ahead of the checkpoint, which [#epochs] forgives.
   public void write(Checkpoint checkpoint, Progress progress, TrainingRecord training) {
-    checkpoint.write(checkpoint(), progress);
     write(training);
+    checkpoint.write(checkpoint(), progress);
   }
 
   public void write(TrainingRecord training) {

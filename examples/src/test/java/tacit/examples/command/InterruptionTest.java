@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tacit.autodiff.io.Safetensors;
+import tacit.examples.train.ModelFolder;
 
 /// A training in a JVM of its own, ended as Ctrl-C ends it.
 class InterruptionTest {
@@ -26,7 +27,7 @@ class InterruptionTest {
     var out = folder.resolve("model");
     var process = start(out);
     try {
-      awaitFile(process, out.resolve("training.json"));
+      awaitFile(process, out.resolve("checkpoint.safetensors"));
       process.destroy();
       assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
     } finally {
@@ -41,6 +42,12 @@ class InterruptionTest {
         .last()
         .asString()
         .isEqualTo("tacit: train: interrupted; go on with the same command and --resume");
+  }
+
+  @Test
+  void before_the_first_epochs_end_there_is_nothing_to_resume_and_it_says_so() {
+    assertThat(Train.wayOn(new ModelFolder(folder)))
+        .isEqualTo("interrupted before the first epoch's end; nothing is kept, start again");
   }
 
   private Process start(Path out) throws IOException {

@@ -106,6 +106,26 @@ class TrainTest {
   }
 
   @Test
+  void killed_after_the_record_but_before_its_checkpoint_it_resumes_from_the_one_before()
+      throws IOException {
+    var out = folder.resolve("model");
+    String[] steady = {"--schedule", "constant"};
+    assertThat(train(out, Tacit.join(steady, "--epochs", "2")).status()).isZero();
+    var weights = Files.readAllBytes(out.resolve("weights.safetensors"));
+    var ahead = Files.readString(out.resolve("training.json"));
+    assertThat(train(out, Tacit.join(steady, "--epochs", "1")).status()).isZero();
+    Files.writeString(out.resolve("training.json"), ahead);
+    assertThat(train(out, Tacit.join(steady, "--epochs", "2", "--resume")).status()).isZero();
+    assertThat(out.resolve("weights.safetensors")).hasBinaryContent(weights);
+  }
+
+  @Test
+  void an_empty_name_of_the_folder_is_refused() throws IOException {
+    assertThat(train(Path.of("")).err().lines())
+        .containsExactly("tacit: train: --out is empty: name a folder");
+  }
+
+  @Test
   void there_must_be_something_to_resume() throws IOException {
     var out = folder.resolve("model");
     assertThat(train(out, "--resume").err().lines())
@@ -173,6 +193,10 @@ class TrainTest {
     assertRefused("--warm-up is 11.0: expected 0 to 10 epochs", "--warm-up", "11");
     assertRefused("--epochs is 0: expected 1 or more", "--epochs", "0");
     assertRefused("sgd: momentum 1.5 must be in [0, 1)", "--optimizer", "sgd", "--momentum", "1.5");
+    assertRefused("--momentum goes with --optimizer sgd or rmsprop, not adam", "--momentum", "0.5");
+    assertRefused("--nesterov goes with --optimizer sgd, not adam", "--nesterov");
+    assertRefused(
+        "--learning-rate is -1.0: expected a number of 0 or more", "--learning-rate", "-1");
     assertRefused("--rep-layers: unknown word 'both'; expected pre, post", "--rep-layers", "both");
   }
 
