@@ -28,6 +28,10 @@ public @interface Claim {
 
   Status status();
 
+  /// For an inequality that is nowhere nearly reached: why not. Its checks cannot tell a bound that
+  /// is right from one that is wrong by a tenth.
+  String loose() default "";
+
   /// The figure that shows it, `engine/matmul-steps`, or nothing.
   String figure() default "";
 }
