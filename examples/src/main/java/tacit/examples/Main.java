@@ -12,6 +12,7 @@ import tacit.examples.command.Completion;
 import tacit.examples.command.Data;
 import tacit.examples.command.Demo;
 import tacit.examples.command.Devices;
+import tacit.examples.command.Theorem;
 import tacit.examples.command.Train;
 import tacit.examples.command.Values;
 
@@ -31,6 +32,7 @@ import tacit.examples.command.Values;
       Data.class,
       Demo.class,
       Devices.class,
+      Theorem.class,
       Train.class
     })
 public final class Main implements Runnable {
