@@ -24,6 +24,19 @@ public record TileCost(int rows, int vectors) {
     return (double) sums() / loads();
   }
 
+  /// GFLOP/s at most: each sum can take a multiply-add, two operations a lane, every `latency`
+  /// cycles, and all together `perCycle` in a cycle.
+  public double most(int latency, int perCycle, int lanes, double gigahertz) {
+    double started = Math.min((double) sums() / latency, perCycle);
+    return started * 2 * lanes * gigahertz;
+  }
+
+  /// Bytes of `b` that a step takes for each cycle it computes, in FLOAT32.
+  public double bytesPerCycle(int perCycle, int lanes) {
+    double cycles = (double) sums() / perCycle;
+    return vectors * lanes * Float.BYTES / cycles;
+  }
+
   /// Whether there are enough independent sums to start `perCycle` multiply-adds in every cycle, if
   /// each takes `latency` cycles.
   public boolean hides(int latency, int perCycle) {

@@ -23,6 +23,8 @@ class CrossEntropyTest {
     Var logits = Var.of(Tensor.matrix(new double[] {2, 1, 0}), ON);
     Var loss = new SoftmaxCrossEntropy().mean(logits, Targets.labels(0));
     assertThat(loss.item()).isCloseTo(0.4076, FOUR_DIGITS);
+    Var wrong = new SoftmaxCrossEntropy().mean(logits, Targets.labels(2));
+    assertThat(wrong.item()).isCloseTo(2.4076, FOUR_DIGITS);
     assertThat(logits.softmax().value().toDoubles())
         .containsExactly(new double[] {0.6652, 0.2447, 0.0900}, FOUR_DIGITS);
     assertThat(loss.grad(logits).getFirst().value().toDoubles())

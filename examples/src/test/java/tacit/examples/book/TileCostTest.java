@@ -34,4 +34,18 @@ class TileCostTest {
     assertThat(tile.multiplyAddsPerLoad()).isEqualTo(0.5);
     assertThat(tile.hides(4, 2)).isFalse();
   }
+
+  /// At 4 GHz, two multiply-adds a cycle of four cycles each.
+  @Test
+  void the_limit_of_one_sum_of_one_vector_of_many() {
+    assertThat(new TileCost(1, 1).most(4, 2, 1, 4)).isEqualTo(2);
+    assertThat(new TileCost(1, 1).most(4, 2, 16, 4)).isEqualTo(32);
+    assertThat(new TileCost(4, 2).most(4, 2, 16, 4)).isEqualTo(256);
+    assertThat(new TileCost(12, 2).most(4, 2, 16, 4)).isEqualTo(256);
+  }
+
+  @Test
+  void what_the_second_cache_has_to_deliver() {
+    assertThat("%.1f".formatted(new TileCost(12, 2).bytesPerCycle(2, 16))).isEqualTo("10.7");
+  }
 }
