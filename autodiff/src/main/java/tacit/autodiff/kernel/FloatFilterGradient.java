@@ -4,6 +4,7 @@ package tacit.autodiff.kernel;
 import static tacit.autodiff.kernel.FloatTile.WIDTH;
 
 import java.util.Arrays;
+import tacit.autodiff.DType;
 
 /// Adjoint of a convolution in its filter, `w̄[a, b, c, o] = Σ_{n, i, j} x[n, i + a, j + b, c] ȳ[n,
 /// i, j, o]` (stride 1).
@@ -49,19 +50,21 @@ final class FloatFilterGradient {
     this.panels = Math.ceilDiv(o, WIDTH);
   }
 
-  void into(Workers workers, int images, float[] wBar) {
+  void into(Machine on, int images, float[] wBar) {
     double nanos = (double) images * v.pixels() * v.size() * o / FloatMatmul.RATE;
-    int parts = workers.parts(nanos, Math.max(1, images)),
+    int parts = on.workers().parts(nanos, Math.max(1, images)),
         size = panels * pixels.runs() * tiles * HEIGHT * WIDTH;
-    float[] sums = new float[parts * size];
-    workers.run(
-        parts,
-        (part, scratch) -> {
-          int end = Machine.cut(images, part + 1, parts);
-          for (int n = Machine.cut(images, part, parts); n < end; n++) {
-            one(n, sums, part * size, scratch);
-          }
-        });
+    float[] sums = on.buffers().take(DType.FLOAT32, parts * size).floats();
+    on.workers()
+        .run(
+            parts,
+            (part, scratch) -> {
+              FloatPanels.zero(sums, part * size, size);
+              int end = Machine.cut(images, part + 1, parts);
+              for (int n = Machine.cut(images, part, parts); n < end; n++) {
+                one(n, sums, part * size, scratch);
+              }
+            });
     Arrays.fill(wBar, 0);
     for (int part = 0; part < parts; part++) add(sums, part * size, wBar);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.autodiff.kernel;
 
+import tacit.autodiff.DType;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 
@@ -50,16 +51,16 @@ final class FloatInputGradient {
     }
   }
 
-  void into(Workers workers, float[] xBar) {
+  void into(Machine on, float[] xBar) {
     for (int i = 0; i < Math.min(v.strideH(), x.size(1)); i++) {
       Phase rows = Phase.of(i, v.strideH(), v.top(), v.kernelH(), x.size(1));
       for (int j = 0; j < Math.min(v.strideW(), x.size(2)); j++) {
-        phase(workers, rows, Phase.of(j, v.strideW(), v.left(), v.kernelW(), x.size(2)), xBar);
+        phase(on, rows, Phase.of(j, v.strideW(), v.left(), v.kernelW(), x.size(2)), xBar);
       }
     }
   }
 
-  private void phase(Workers workers, Phase rows, Phase columns, float[] xBar) {
+  private void phase(Machine on, Phase rows, Phase columns, float[] xBar) {
     int c = x.size(3), images = x.size(0);
     var windows =
         new FloatWindows(
@@ -74,18 +75,20 @@ final class FloatInputGradient {
             columns.padding(),
             rows.size(),
             columns.size());
-    var convolution = new FloatConvolution(windows, turned(rows, columns), c);
+    var convolution = new FloatConvolution(windows, turned(on.buffers(), rows, columns), c);
     if (v.strideH() == 1 && v.strideW() == 1) {
-      convolution.apply(workers, yBar, images, xBar, new float[0], false);
+      convolution.apply(on.workers(), yBar, images, xBar, new float[0], false);
     } else {
-      convolution.apply(workers, yBar, images, (n, part) -> scatter(rows, columns, n, part, xBar));
+      convolution.apply(
+          on.workers(), yBar, images, (n, part) -> scatter(rows, columns, n, part, xBar));
     }
   }
 
   /// The phase's taps in reverse order, input and output channels exchanged.
-  private float[] turned(Phase rows, Phase columns) {
+  private float[] turned(Buffers buffers, Phase rows, Phase columns) {
     int o = y.size(3), c = x.size(3);
-    float[] turned = new float[rows.taps() * columns.taps() * c * o];
+    int size = rows.taps() * columns.taps() * c * o;
+    float[] turned = buffers.take(DType.FLOAT32, size).floats();
     float[] block = new float[FloatTile.V * FloatTile.V];
     for (int a = 0, to = 0; a < rows.taps(); a++) {
       for (int b = 0; b < columns.taps(); b++, to += c * o) {

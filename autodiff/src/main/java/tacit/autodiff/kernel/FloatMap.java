@@ -32,15 +32,9 @@ final class FloatMap {
         for (int i = from; i < to; i++) y[i] = (float) Math.sqrt(x[i]);
       }
       case LeakyRelu(double slope) -> leakyRelu((float) slope, x, y, from, to);
-      case Exp _ -> {
-        for (int i = from; i < to; i++) y[i] = FloatFunctions.exp(x[i]);
-      }
-      case Tanh _ -> {
-        for (int i = from; i < to; i++) y[i] = FloatFunctions.tanh(x[i]);
-      }
-      case Sigmoid _ -> {
-        for (int i = from; i < to; i++) y[i] = FloatFunctions.sigmoid(x[i]);
-      }
+      case Exp _ -> FloatFunctions.exp(x, y, from, to);
+      case Tanh _ -> FloatFunctions.tanh(x, y, from, to);
+      case Sigmoid _ -> FloatFunctions.sigmoid(x, y, from, to);
       default -> {
         for (int i = from; i < to; i++) y[i] = (float) f.at(x[i]);
       }

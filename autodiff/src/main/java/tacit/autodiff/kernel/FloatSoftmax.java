@@ -20,7 +20,7 @@ final class FloatSoftmax {
       }
       return;
     }
-    for (int i = from * k; i < to * k; i++) y[i] = FloatFunctions.exp(y[i]);
+    FloatFunctions.exp(y, y, from * k, to * k);
     double[] lanes = new double[FloatReductions.L];
     for (int r = from; r < to; r++) {
       float rate = (float) (1 / FloatReductions.sum(y, r * k, k, lanes));

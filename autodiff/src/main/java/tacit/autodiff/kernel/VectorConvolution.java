@@ -89,7 +89,7 @@ final class VectorConvolution {
       var up = plain(yBar.storage().floats(), o);
       FloatMatmul.multiply(on.workers(), up, filter, target, x.slice(0, 3).count(), o, c);
     } else if (Machine.isFloat(yBar)) {
-      new FloatInputGradient(yBar, w, x, v).into(on.workers(), out.floats());
+      new FloatInputGradient(yBar, w, x, v).into(on, out.floats());
     } else {
       Arrays.fill(out.doubles(), 0);
       new DoubleConvolution(on.workers(), v, x, yBar.shape())
@@ -108,7 +108,7 @@ final class VectorConvolution {
           on.workers(), transposed(in.floats(), c), plain(up.floats(), o), target, c, pixels, o);
     } else if (Machine.isFloat(x)) {
       new FloatFilterGradient(windows(x.shape(), y, v), in.floats(), up.floats(), y.size(3))
-          .into(on.workers(), y.size(0), out.floats());
+          .into(on, y.size(0), out.floats());
     } else {
       Arrays.fill(out.doubles(), 0);
       new DoubleConvolution(on.workers(), v, x.shape(), y)
