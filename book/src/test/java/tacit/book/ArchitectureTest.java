@@ -70,10 +70,13 @@ class ArchitectureTest {
     "org.apache.commons.math3.., tacit.measures.stats.. tacit.theory.special..",
     "org.apache.commons.compress.., tacit.nn.data..",
     "org.apache.commons.csv.., tacit.examples..",
-    "tools.jackson.., tacit.nn.. tacit.examples..",
+    "tools.jackson.., tacit.nn.. tacit.examples.. tacit.book..",
     "picocli.., tacit.examples..",
     "me.tongfei.., tacit.examples..",
-    "org.asciidoctor.., tacit.book..",
+    "org.asciidoctor.., tacit.book.text..",
+    "org.graalvm.., tacit.book.macro..",
+    "org.jsoup.., tacit.book.site..",
+    "com.sun.source.., tacit.book.code..",
     "jdk.incubator.vector.., tacit.autodiff.kernel.. tacit.examples.command..",
   })
   void a_library_has_one_door(String library, String doors) {

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.book.macro;
+
+import tacit.book.text.Arguments;
+import tacit.book.text.Call;
+import tacit.book.text.Fragment;
+import tacit.book.text.Macro;
+import tools.jackson.databind.JsonNode;
+
+/// `result:engine/matmul-steps[gflops, step=vector, n=512, digits=2]`: a measured number.
+public record ResultMacro(Results results) implements Macro {
+  @Override
+  public Fragment expand(Call call) {
+    var arguments = call.arguments();
+    if (arguments.positional().size() != 1) {
+      throw new IllegalArgumentException(
+          "result: %s[%s] must name one column, then its row: [column, other=value, …]"
+              .formatted(call.target(), call.body()));
+    }
+    String column = arguments.positional().getFirst();
+    var where = arguments.namedBut("digits");
+    var file = results.read(call.target());
+    var cell = file.cell(column, where);
+    String shown = shown(cell, arguments);
+    String from =
+        "%s of %s, %s: %s. %s"
+            .formatted(column, file.id(), ResultFile.words(where), cell.asString(), file.command());
+    String html =
+        "<data class=\"result\" value=\"%s\" title=\"%s\">%s</data>"
+            .formatted(Html.escape(cell.asString()), Html.escape(from), Html.escape(shown));
+    return Fragment.of(html, shown);
+  }
+
+  private static String shown(JsonNode cell, Arguments arguments) {
+    if (!cell.isNumber()) return cell.asString();
+    String digits = arguments.named().getOrDefault("digits", "3");
+    if (!digits.matches("[1-9]|1[0-7]")) {
+      throw new IllegalArgumentException(
+          "result: digits=%s must be a number from 1 to 17".formatted(digits));
+    }
+    return Digits.of(cell.asDouble(), Integer.parseInt(digits));
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.book.site;
+
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document.OutputSettings;
+import org.jsoup.nodes.Element;
+import tacit.book.text.Chapter;
+import tacit.book.text.Converted;
+import tacit.book.text.Fragments;
+
+/// A chapter's page while its links are still open.
+///
+/// @param title as HTML
+/// @param words the title as plain text
+/// @param description one sentence for the table of contents, as HTML
+public record Draft(
+    Chapter chapter,
+    String title,
+    String words,
+    String description,
+    Element body,
+    List<Passage> passages) {
+  public static Draft of(Converted converted, Fragments fragments) {
+    var body = parse(converted.html());
+    var passages = Passage.of(converted, body, fragments);
+    body.select("div.paragraph").forEach(paragraph -> placeBlock(paragraph, fragments));
+    body.select("table").wrap(region("Table"));
+    body.select("pre").attr("tabindex", "0").attr("role", "region").attr("aria-label", "Example");
+    return new Draft(
+        converted.chapter(),
+        fragments.html(converted.title()),
+        fragments.words(converted.title()),
+        fragments.html(converted.description()),
+        parse(fragments.html(body.html())),
+        passages);
+  }
+
+  private static Element parse(String html) {
+    var document = Jsoup.parseBodyFragment(html);
+    document.outputSettings(new OutputSettings().prettyPrint(false));
+    return document.body();
+  }
+
+  private static String region(String label) {
+    return "<div class=\"table\" role=\"region\" aria-label=\"%s\" tabindex=\"0\"></div>"
+        .formatted(label);
+  }
+
+  /// A paragraph that is one mark makes room for the block that the mark stands for.
+  private static void placeBlock(Element paragraph, Fragments fragments) {
+    var text = paragraph.selectFirst("> p");
+    if (text == null || text.childrenSize() > 0 || !fragments.isMark(text.wholeText())) return;
+    String mark = text.wholeText().strip();
+    String id = paragraph.id().isEmpty() ? fragments.at(mark).id() : paragraph.id();
+    if (!id.isEmpty()) paragraph.attr("id", id);
+    paragraph.attr("class", "woven");
+    text.remove();
+    paragraph.appendText(mark);
+  }
+
+  public String page() {
+    return chapter.page();
+  }
+}
