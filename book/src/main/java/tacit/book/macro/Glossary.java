@@ -16,8 +16,7 @@ import tacit.book.text.Chapter;
 public record Glossary(Chapter chapter, Map<String, String> anchors) {
   public static final String PAGE = "glossary.html";
 
-  private static final Pattern ENTRY =
-      Pattern.compile("(?!include|figure|claim)(\\S.*?)::(\\s.*)?");
+  private static final Pattern ENTRY = Pattern.compile("(\\S.*?)::(\\s.*)?");
 
   public static Glossary of(Chapter chapter) {
     var anchors = new TreeMap<String, String>();

@@ -47,7 +47,7 @@ public final class Asciidoc implements AutoCloseable {
         Attributes.builder()
             .attribute("idprefix", "")
             .attribute("idseparator", "-")
-            .attribute("showtitle", "!")
+            .attribute("notitle", "")
             .attribute("table-caption!", "")
             .attribute("figure-caption!", "")
             .attribute("example-caption!", "")
