@@ -46,7 +46,7 @@ public record CheckRow(
         check.parameters().entrySet().stream()
             .map(each -> each.getKey() + " = " + Numbers.text(each.getValue()))
             .collect(Collectors.joining(", "));
-    return "  %s: %s%n    %s %s %s, error %s, tolerance %s (%s): %s"
+    return "  %s: %s%n    measured %s, claimed %s %s, error %s, tolerance %s: %s"
         .formatted(
             check.assumed() ? "inside" : "outside",
             parameters,
@@ -55,7 +55,6 @@ public record CheckRow(
             Numbers.text(sides.claimed()),
             Numbers.text(sides.error()),
             Numbers.text(sides.tolerance()),
-            sides.reason(),
             check.verdict());
   }
 }

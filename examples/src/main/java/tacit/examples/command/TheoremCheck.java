@@ -59,7 +59,7 @@ public final class TheoremCheck implements Callable<Integer> {
     var wrong =
         results.stream()
             .filter(result -> !result.holds())
-            .map(result -> result.theorem().id())
+            .map(TheoremResult::id)
             .collect(Collectors.joining(", "));
     return "%s, %s: %s"
         .formatted(

@@ -67,15 +67,14 @@ class TheoremTest {
     assertThat(run.out())
         .startsWith("derived-topological-order: holds\n  A sweep that visits every value after")
         .contains(
+            "\n  tolerance: at x = 1.5 each product has few digits and is exact\n",
             """
               inside: order = y p q u, x = 1.5
-                136.688 = 136.688, error 0, tolerance 0 (at x = 1.5 each product has few digits\
-             and is exact): holds
+                measured 136.688, claimed = 136.688, error 0, tolerance 0: holds
             """,
             """
               outside: order = y p u q, x = 1.5
-                45.5625 = 136.688, error 91.125, tolerance 0 (at x = 1.5 each product has few\
-             digits and is exact): fails, as it should
+                measured 45.5625, claimed = 136.688, error 91.125, tolerance 0: fails, as it should
             """)
         .endsWith("1 theorem, 7 checks: all as they should\n");
   }
@@ -88,6 +87,8 @@ class TheoremTest {
     assertThat(report.get("holds").asBoolean()).isTrue();
     var theorem = report.at("/theorems/0");
     assertThat(theorem.get("id").asString()).isEqualTo("pearlmutter1994-hessian-vector");
+    assertThat(theorem.propertyNames())
+        .containsExactly("id", "statement", "assumption", "source", "status", "holds", "checks");
     assertThat(theorem.get("checks")).hasSize(5);
     var outside = theorem.at("/checks/4");
     assertThat(outside.propertyNames())
@@ -161,12 +162,13 @@ class TheoremTest {
               source (derived): A test
               class: tacit.examples.command.TheoremTest$False
               not tight: made up
+              tolerance: a half
               inside: n = 1
-                2 = 3, error 1, tolerance 0.5 (a half): does not hold
+                measured 2, claimed = 3, error 1, tolerance 0.5: does not hold
               inside: n = 2
-                Infinity = 1, error NaN, tolerance 0.5 (a half): a side is not finite
+                measured Infinity, claimed = 1, error NaN, tolerance 0.5: a side is not finite
               outside: n = 3
-                1 = 1, error 0, tolerance 0.5 (a half): holds outside the assumptions, where it\
+                measured 1, claimed = 1, error 0, tolerance 0.5: holds outside the assumptions, where it\
              should fail
             1 theorem, 3 checks: not as they should: made-up
             """);
