@@ -7,18 +7,22 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /// Builds the book from the command line: `BuildBook PROJECT TARGET [SOURCE-BASE]`. Writes
-/// `TARGET/site` and `TARGET/book-index.json`, or prints a line for each problem and exits with 1.
+/// `TARGET/site` and `TARGET/book-index.json`; or exits with 3 and writes
+/// `TARGET/book-problems.txt`, a line for each problem, which fails the build.
 final class BuildBook {
   private BuildBook() {}
 
   public static void main(String... args) throws IOException {
     var project = Path.of(args[0]).toAbsolutePath().normalize();
     var target = Path.of(args[1]).toAbsolutePath().normalize();
+    var problems = target.resolve("book-problems.txt");
+    Files.deleteIfExists(problems);
     try {
       build(project, target, args.length > 2 ? args[2] : "");
     } catch (BrokenBook e) {
-      System.err.println(e.getMessage());
-      System.exit(1);
+      Files.createDirectories(target);
+      Files.writeString(problems, e.getMessage());
+      System.exit(3);
     }
   }
 

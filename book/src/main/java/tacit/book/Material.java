@@ -35,6 +35,7 @@ public record Material(
         claim.assumption(),
         claim.source(),
         claim.status().toString(),
+        claim.loose(),
         claim.figure());
   }
 }

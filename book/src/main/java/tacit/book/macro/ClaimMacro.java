@@ -25,7 +25,7 @@ public record ClaimMacro(Claims claims, SourceTree sources, SourceLinks links, R
         """
         <div class="claim">
         <p class="statement">%s</p>
-        <p class="assumption"><span class="tag">Holds if</span> %s</p>
+        <p class="assumption"><span class="tag">Holds if</span> %s</p>%s
         <p class="origin"><span class="status %s">%s</span> %s</p>
         <dl class="see"><div><dt>Class</dt><dd>%s</dd></div><div><dt>Test</dt><dd>%s</dd></div>%s\
         <div><dt>Command</dt><dd><code>./tacit theorem check %s</code></dd></div></dl>
@@ -34,6 +34,7 @@ public record ClaimMacro(Claims claims, SourceTree sources, SourceLinks links, R
             .formatted(
                 Html.inline(claim.statement()),
                 Html.inline(claim.assumption()),
+                loose(claim),
                 claim.status(),
                 claim.status(),
                 Html.escape(claim.source()),
@@ -42,6 +43,12 @@ public record ClaimMacro(Claims claims, SourceTree sources, SourceLinks links, R
                 figure(claim),
                 claim.id());
     return new Fragment(html, claim.id(), claim.statement() + " " + claim.source());
+  }
+
+  private static String loose(Statement claim) {
+    if (claim.loose().isEmpty()) return "";
+    return "\n<p class=\"assumption\"><span class=\"tag\">How tight</span> %s</p>"
+        .formatted(Html.inline(claim.loose()));
   }
 
   private String link(Listing listing) {

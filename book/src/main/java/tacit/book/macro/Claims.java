@@ -10,6 +10,7 @@ public record Claims(Map<String, Statement> byId) {
   /// A theorem in words.
   ///
   /// @param type full name of its class
+  /// @param loose why no check comes near an inequality's bound, or empty
   /// @param figure that shows it, or empty
   public record Statement(
       String id,
@@ -18,6 +19,7 @@ public record Claims(Map<String, Statement> byId) {
       String assumption,
       String source,
       String status,
+      String loose,
       String figure) {}
 
   public static Claims of(List<Statement> statements) {

@@ -2,9 +2,11 @@
 package tacit.book.site;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import tacit.book.text.Chapter;
 import tacit.book.text.Converted;
 import tacit.book.text.Fragments;
@@ -21,18 +23,25 @@ public record Draft(
     String description,
     Element body,
     List<Passage> passages) {
+  private static final Pattern PUNCTUATION = Pattern.compile("[.,;:!?)’]+");
+
+  /// Letters of TeX that surely fit into a line of a phone.
+  private static final int SHORT = 30;
+
   public static Draft of(Converted converted, Fragments fragments) {
     var body = parse(converted.html());
     var passages = Passage.of(converted, body, fragments);
     body.select("div.paragraph").forEach(paragraph -> placeBlock(paragraph, fragments));
     body.select("table").wrap(region("Table"));
     body.select("pre").attr("tabindex", "0").attr("role", "region").attr("aria-label", "Example");
+    var whole = parse(fragments.html(body.html()));
+    whole.select("span.katex").forEach(Draft::keepPunctuation);
     return new Draft(
         converted.chapter(),
         fragments.html(converted.title()),
         fragments.words(converted.title()),
         fragments.html(converted.description()),
-        parse(fragments.html(body.html())),
+        whole,
         passages);
   }
 
@@ -57,6 +66,16 @@ public record Draft(
     paragraph.attr("class", "woven");
     text.remove();
     paragraph.appendText(mark);
+  }
+
+  /// A full stop after a short formula must not begin a line.
+  private static void keepPunctuation(Element formula) {
+    if (!(formula.nextSibling() instanceof TextNode after)) return;
+    var marks = PUNCTUATION.matcher(after.getWholeText());
+    if (!marks.lookingAt() || formula.select("annotation").text().length() > SHORT) return;
+    after.text(after.getWholeText().substring(marks.end()));
+    formula.wrap("<span class=\"unbroken\"></span>");
+    formula.parent().appendText(marks.group());
   }
 
   public String page() {

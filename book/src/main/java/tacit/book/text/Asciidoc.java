@@ -39,6 +39,13 @@ public final class Asciidoc implements AutoCloseable {
     }
     String title = Optional.ofNullable(document.getDoctitle()).orElse("");
     var description = Optional.ofNullable(document.getAttribute("description")).orElse("");
+    if (title.isEmpty() || description.equals("")) {
+      problems.add(
+          new Problem(
+              prepared.chapter().file(),
+              1,
+              "chapter: begins with '= Title' and, on the next line, ':description: one sentence'"));
+    }
     return new Converted(prepared.chapter(), title, description.toString(), html);
   }
 
