@@ -24,8 +24,8 @@ import jdk.incubator.vector.VectorSpecies;
 /// [FloatSmallTile] does all.
 ///
 /// What keeps the compiled loop free of allocation, spills and checks: each sum has its own first
-/// value (two names for one zero would be merged, and then boxed), `p` is the only index that
-/// moves, and nothing else lives in the method. It is long because every register has a name.
+/// value (a zero in a field is an object, and then every sum would be one), `p` is the only index
+/// that moves, and nothing else lives in the method. It is long because every register has a name.
 final class FloatTile {
   static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
   static final int V = LANES.length();
