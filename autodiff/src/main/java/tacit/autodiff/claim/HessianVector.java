@@ -32,7 +32,9 @@ import tacit.autodiff.kernel.ScalarKernels;
 /// @source Pearlmutter 1994, "Fast exact multiplication by the Hessian", section 3
 @Claim(
     id = "pearlmutter1994-hessian-vector",
-    statement = "H v = d/dt ∇f(x + t v) at t = 0, a few gradients' work, without H.",
+    statement =
+        "The Hessian times a vector is the rate of the gradient along it: H v = d/dt ∇f(x + t v) at"
+            + " t = 0.",
     assumption = "f is twice differentiable at x.",
     source = "Pearlmutter 1994, Fast exact multiplication by the Hessian, section 3",
     status = Status.RECALL)
