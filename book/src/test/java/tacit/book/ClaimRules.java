@@ -69,6 +69,16 @@ final class ClaimRules {
             : "is not in the book; state it in a chapter with claim::" + claim.id() + "[]");
   }
 
+  /// A claim whose figure nobody draws.
+  static List<String> unseen(Claim claim, Set<String> figures) {
+    String id = claim.figure();
+    return complaints(
+        claim,
+        id.isEmpty() || figures.contains(id)
+            ? ""
+            : "there is no figure '" + id + "'; 'tacit reproduce --list' names those there are");
+  }
+
   /// A claim whose module, a folder of `root`, has no test of its name.
   static List<String> untested(Theorem theorem, Path root) throws IOException {
     Class<?> type = theorem.getClass();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tacit.autodiff.claim.Check;
 import tacit.autodiff.claim.Claim;
+import tacit.autodiff.claim.DotProduct;
 import tacit.autodiff.claim.Status;
 import tacit.autodiff.claim.Theorem;
 import tacit.autodiff.claim.TopologicalOrder;
@@ -83,6 +84,17 @@ class ClaimRulesTest {
             "derived-topological-order: is not in the book; state it in a chapter with"
                 + " claim::derived-topological-order[]");
     assertThat(ClaimAnchors.in(root.resolve("nowhere"))).isEmpty();
+  }
+
+  @Test
+  void a_figure_that_nobody_draws_is_named() {
+    var claim = new DotProduct().claim();
+    assertThat(ClaimRules.unseen(claim, Set.of("engine/other")))
+        .containsExactly(
+            "higham2002-dot-product: there is no figure 'engine/matmul-steps'; 'tacit reproduce"
+                + " --list' names those there are");
+    assertThat(ClaimRules.unseen(claim, Set.of("engine/matmul-steps"))).isEmpty();
+    assertThat(ClaimRules.unseen(GOOD.claim(), Set.of())).isEmpty();
   }
 
   @Test
