@@ -17,6 +17,8 @@ public record Manuscript(List<Chapter> chapters, Chapter glossary) {
     chapters = List.copyOf(chapters);
   }
 
+  /// The chapters below a folder.
+  ///
   /// @throws BrokenBook if the order and the files of the folder do not fit
   public static Manuscript read(Path folder) {
     var names = read(folder, ORDER).lines().map(String::strip).filter(n -> !n.isEmpty()).toList();

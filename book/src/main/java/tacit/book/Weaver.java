@@ -26,6 +26,8 @@ public final class Weaver {
   /// @param links to the sources, which need pages
   public record Woven(Site site, BookIndex index, SourceLinks links) {}
 
+  /// The book, if nothing in it is broken.
+  ///
   /// @throws BrokenBook with all problems of all chapters
   public static Woven weave(Material from) {
     var starting = CompletableFuture.supplyAsync(Asciidoc::new);

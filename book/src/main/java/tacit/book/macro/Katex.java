@@ -41,7 +41,8 @@ public final class Katex implements AutoCloseable {
     try {
       return render.execute(tex, display).asString();
     } catch (PolyglotException e) {
-      throw new IllegalArgumentException("math: " + reason(e.getMessage()) + " in " + tex, e);
+      throw new IllegalArgumentException(
+          "math: " + reason(String.valueOf(e.getMessage())) + " in " + tex, e);
     }
   }
 

@@ -10,9 +10,13 @@ public record MathMacro(Katex katex, boolean display) implements Macro {
   @Override
   public Fragment expand(Call call) {
     String html = katex.html(call.body(), display);
-    if (!display) return Fragment.of(html, call.body());
-    String region =
-        "<div class=\"formula\" role=\"region\" aria-label=\"Formula\" tabindex=\"0\">%s</div>";
-    return Fragment.of(region.formatted(html), call.body());
+    if (!display) return Fragment.of(html, words(call.body()));
+    String region = "<div class=\"formula\" role=\"region\" aria-label=\"Formula\" tabindex=\"0\">";
+    return Fragment.of(region + html + "</div>", "");
+  }
+
+  /// `\bar y` as a search shows it, `bar y`.
+  private static String words(String tex) {
+    return tex.replaceAll("[\\\\{}]", "").replaceAll("\\s+", " ").strip();
   }
 }

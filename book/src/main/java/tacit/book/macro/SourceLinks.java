@@ -11,6 +11,8 @@ public final class SourceLinks {
   private final String base;
   private final Set<String> units = new TreeSet<>();
 
+  /// Links below one address.
+  ///
   /// @param base address of the project's root, ending in `/`; empty for the site's own pages
   public SourceLinks(String base) {
     this.base = base;

@@ -31,8 +31,9 @@ public record SymbolMacro(Katex katex, SourceTree sources, List<Symbol> collecte
     String html = katex.html(Letters.tex(call.target()), false);
     String anchor = "symbol-%d".formatted(collected.size());
     collected.add(new Symbol(call.target(), html, name, meaning, call.chapter().file(), anchor));
-    String shown = "<span class=\"symbol\" id=\"%s\" title=\"%s: %s\">%s</span>";
-    return Fragment.of(
-        shown.formatted(anchor, Html.escape(name), Html.escape(meaning), html), call.target());
+    String shown =
+        "<span class=\"symbol\" id=\"%s\" title=\"%s: %s\">%s</span>"
+            .formatted(anchor, Html.escape(name), Html.escape(meaning), html);
+    return Fragment.of(shown, call.target());
   }
 }

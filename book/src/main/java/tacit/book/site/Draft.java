@@ -74,8 +74,9 @@ public record Draft(
     var marks = PUNCTUATION.matcher(after.getWholeText());
     if (!marks.lookingAt() || formula.select("annotation").text().length() > SHORT) return;
     after.text(after.getWholeText().substring(marks.end()));
-    formula.wrap("<span class=\"unbroken\"></span>");
-    formula.parent().appendText(marks.group());
+    var unbroken = new Element("span").addClass("unbroken");
+    formula.replaceWith(unbroken);
+    unbroken.appendChild(formula).appendText(marks.group());
   }
 
   public String page() {

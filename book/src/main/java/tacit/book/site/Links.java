@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import tacit.book.Problem;
 import tacit.book.text.Chapter;
@@ -31,7 +30,10 @@ final class Links {
     var here = new HashSet<String>();
     for (String id : draft.body().select("[id]").eachAttr("id")) {
       if (!here.add(id)) {
-        problem(draft.chapter(), id, "id: two places of this chapter have the id '" + id + "'");
+        problem(
+            draft.chapter(),
+            definition(draft.chapter(), id),
+            "id: two places of this chapter have the id '" + id + "'");
       }
       pages.putIfAbsent(id, draft.page());
     }
@@ -66,12 +68,16 @@ final class Links {
     if (href.matches("(https?|mailto):.*") || href.startsWith("source/")) return Optional.of(href);
     String page = page(href), id = id(href);
     if (page.isEmpty() || page.equals(from)) {
-      if (anchors.get(from).contains(id)) return Optional.of("#" + id);
+      if (has(from, id)) return Optional.of("#" + id);
       return Optional.ofNullable(pages.get(id)).map(other -> other + "#" + id);
     }
     if (!anchors.containsKey(page)) return Optional.empty();
     if (id.isEmpty()) return Optional.of(page);
-    return anchors.get(page).contains(id) ? Optional.of(href) : Optional.empty();
+    return has(page, id) ? Optional.of(href) : Optional.empty();
+  }
+
+  private boolean has(String page, String id) {
+    return anchors.getOrDefault(page, Set.of()).contains(id);
   }
 
   private void broken(Chapter chapter, String href) {
@@ -91,10 +97,15 @@ final class Links {
 
   /// The id as the chapter refers to it, which is seldom where the words of the id occur first.
   private static String reference(Chapter chapter, String id) {
-    return Stream.of("<<" + id, "#" + id, "xref:" + id)
-        .filter(words -> chapter.lineOf(words) > 0)
-        .findFirst()
-        .orElse(id);
+    return firstOf(chapter, List.of("<<" + id, "#" + id, "xref:" + id, id));
+  }
+
+  private static String definition(Chapter chapter, String id) {
+    return firstOf(chapter, List.of("[[" + id, "[#" + id, "::" + id, id));
+  }
+
+  private static String firstOf(Chapter chapter, List<String> words) {
+    return words.stream().filter(each -> chapter.lineOf(each) > 0).findFirst().orElse("\n");
   }
 
   private static String page(String href) {

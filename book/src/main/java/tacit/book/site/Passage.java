@@ -19,10 +19,11 @@ public record Passage(String page, String chapter, String id, String title, Stri
     var passages = new ArrayList<Passage>();
     var opening = body.select("> *:not(.sect1)");
     passages.add(new Passage(page, chapter, "", chapter, fragments.words(opening.text())));
-    for (Element heading : body.select("h2[id], h3[id], h4[id]")) {
-      var section = heading.parent().clone();
-      section.select("[class^=sect]:not(.sectionbody) [class^=sect]:not(.sectionbody)").remove();
-      section.select("> h2, > h3, > h4").remove();
+    for (Element whole : body.select(".sect1, .sect2, .sect3")) {
+      var heading = whole.child(0);
+      var section = whole.clone();
+      section.select(".sect1 .sect2, .sect2 .sect3").remove();
+      section.child(0).remove();
       String title = fragments.words(heading.text());
       String text = fragments.words(section.text());
       passages.add(new Passage(page, chapter, heading.id(), title, text));

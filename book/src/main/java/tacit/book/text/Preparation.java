@@ -13,7 +13,9 @@ public final class Preparation {
   private static final Pattern FENCE = Pattern.compile("-{4,}|\\.{4,}|\\+{4,}|/{4,}|```");
   private static final Pattern BLOCK = Pattern.compile("(\\w+)::(\\S*?)\\[(.*)]");
   private static final Pattern ABOVE = Pattern.compile("\\[.*]|\\.[^.\\s].*|\\+");
-  private static final Pattern OTHERS = Pattern.compile("image|ifdef|ifndef|ifeval|endif|toc");
+  private static final Pattern OTHERS = Pattern.compile("ifdef|ifndef|ifeval|endif|toc");
+
+  private static final Pattern TYPED = Pattern.compile("\\[source, ?java.*]");
 
   private final Chapter chapter;
   private final Map<String, Macro> macros;
@@ -47,6 +49,7 @@ public final class Preparation {
     while (at < chapter.lines().size()) {
       String line = line(at);
       if (line.equals("[math]")) formula();
+      else if (TYPED.matcher(line).matches()) typed();
       else if (FENCE.matcher(line).matches()) verbatim(line);
       else if (line.startsWith("//") || line.isEmpty()) keep(at++);
       else if (BLOCK.matcher(line).matches()) block(line);
@@ -96,9 +99,15 @@ public final class Preparation {
     } else if (macros.containsKey(name)) {
       place(name, target, match.group(3), at++);
     } else {
-      problem(at, "%s: no such macro; there are include, figure, claim and image".formatted(name));
+      problem(at, "%s: no such macro; there are include, figure and claim".formatted(name));
       keep(at++);
     }
+  }
+
+  private void typed() {
+    problem(
+        at, "source: Java in the book is cut from the sources; write include::java:Type#member[]");
+    keep(at++);
   }
 
   /// A mark as a paragraph of its own, whatever stands around the macro.
@@ -122,6 +131,7 @@ public final class Preparation {
   private static boolean isText(String line) {
     return !line.isEmpty()
         && !line.equals("[math]")
+        && !TYPED.matcher(line).matches()
         && !line.startsWith("//")
         && !FENCE.matcher(line).matches()
         && !BLOCK.matcher(line).matches();
@@ -142,11 +152,17 @@ public final class Preparation {
 
   private String expand(String name, Call call, int lines) {
     try {
-      return fragments.mark(macros.get(name).expand(call), lines);
+      return fragments.mark(macro(name).expand(call), lines);
     } catch (IllegalArgumentException e) {
-      problem(call.line() - 1, e.getMessage());
+      problem(call.line() - 1, String.valueOf(e.getMessage()));
       return fragments.mark(Fragment.of("", ""), lines);
     }
+  }
+
+  private Macro macro(String name) {
+    var macro = macros.get(name);
+    if (macro == null) throw new IllegalStateException("no macro '" + name + "'");
+    return macro;
   }
 
   private void problem(int i, String message) {

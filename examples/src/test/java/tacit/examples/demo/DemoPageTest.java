@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tacit.examples.Tacit;
-import tacit.examples.report.Browser;
+import tacit.testing.Browser;
 import tacit.testing.NeedsChromium;
 
 @NeedsChromium

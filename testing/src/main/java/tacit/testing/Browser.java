@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package tacit.examples.report;
+package tacit.testing;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import tacit.testing.Machine;
 
 /// The installed Chromium, driven by Playwright, for tests of pages.
 public final class Browser implements AutoCloseable {

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.book.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import tacit.book.Project;
+
+class HighlightTest {
+  @Test
+  void each_kind_of_token_has_its_span() {
+    assertThat(
+            Highlight.html("@Override public List<String> f(int i) { return \"a//b\" + 1.5e-3f; }"))
+        .isEqualTo(
+            "<span class=\"annotation\">@Override</span> <span class=\"keyword\">public</span>"
+                + " <span class=\"type\">List</span>&lt;<span class=\"type\">String</span>&gt; f("
+                + "<span class=\"keyword\">int</span> i) { <span class=\"keyword\">return</span>"
+                + " <span class=\"string\">\"a//b\"</span> + <span class=\"number\">1.5e-3f</span>; }");
+  }
+
+  @Test
+  void a_token_of_several_lines_is_closed_on_each() {
+    assertThat(Highlight.html("/* a\nb */ x"))
+        .isEqualTo("<span class=\"comment\">/* a</span>\n<span class=\"comment\">b */</span> x");
+    assertThat(Highlight.html("\"\"\"\n\"quoted\" // no comment\n\"\"\""))
+        .doesNotContain("comment\"")
+        .contains("<span class=\"string\">\"quoted\" // no comment</span>");
+  }
+
+  @Test
+  void no_letter_of_any_source_is_lost() {
+    for (String unit : new String[] {"tacit.autodiff.Var", "tacit.book.code.Scratch"}) {
+      String text = Project.SOURCES.file(unit).lines().stream().collect(Collectors.joining("\n"));
+      String shown = Highlight.html(text).replaceAll("</?span[^>]*>", "");
+      assertThat(shown.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
+          .isEqualTo(text);
+    }
+  }
+}
