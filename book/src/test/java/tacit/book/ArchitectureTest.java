@@ -73,6 +73,7 @@ class ArchitectureTest {
     "tools.jackson.., tacit.nn.. tacit.examples.. tacit.book..",
     "picocli.., tacit.examples..",
     "me.tongfei.., tacit.examples..",
+    "com.samskivert.., tacit.examples.report.. tacit.book.site..",
     "org.asciidoctor.., tacit.book.text..",
     "org.graalvm.., tacit.book.macro..",
     "org.jsoup.., tacit.book.site..",

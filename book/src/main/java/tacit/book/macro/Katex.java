@@ -16,7 +16,7 @@ import org.graalvm.polyglot.Value;
 ///
 /// A page carries finished HTML and MathML, so it shows formulas without any script.
 public final class Katex implements AutoCloseable {
-  private static final String FOLDER = "/META-INF/resources/webjars/katex/0.18.11/dist/";
+  private static final String FOLDER = "/META-INF/resources/webjars/katex/0.18.11/";
   private static final Pattern FONT =
       Pattern.compile("src:url\\((fonts/[\\w-]+\\.woff2)\\) format\\(\"woff2\"\\)[^}]*");
 
@@ -25,7 +25,7 @@ public final class Katex implements AutoCloseable {
 
   public Katex() {
     engine = Context.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
-    engine.eval("js", new String(bytes("katex.min.js"), StandardCharsets.UTF_8));
+    engine.eval("js", new String(bytes("dist/katex.min.js"), StandardCharsets.UTF_8));
     render =
         engine.eval(
             "js",
@@ -56,13 +56,18 @@ public final class Katex implements AutoCloseable {
 
   /// KaTeX's style with its fonts inside, so that pages read from a disk find them too.
   public static String css() {
-    String css = new String(bytes("katex.min.css"), StandardCharsets.UTF_8);
+    String css = new String(bytes("dist/katex.min.css"), StandardCharsets.UTF_8);
     return FONT.matcher(css)
         .replaceAll(font ->
             Matcher.quoteReplacement(
                 "src:url(data:font/woff2;base64,"
-                    + Base64.getEncoder().encodeToString(bytes(font.group(1)))
+                    + Base64.getEncoder().encodeToString(bytes("dist/" + font.group(1)))
                     + ") format(\"woff2\")"));
+  }
+
+  /// The terms under which a site may hold KaTeX's style and fonts.
+  public static String license() {
+    return new String(bytes("LICENSE"), StandardCharsets.UTF_8);
   }
 
   private static byte[] bytes(String name) {

@@ -47,6 +47,7 @@ public record Site(List<Draft> chapters, List<Statement> claims, List<Symbol> sy
     write(folder.resolve("assets/look.js"), Look.script());
     write(folder.resolve("assets/echarts.js"), Look.echarts());
     write(folder.resolve("assets/mark.svg"), Look.mark());
+    write(folder.resolve("assets/katex-license.txt"), Katex.license());
   }
 
   private Map<String, String> pages() {
