@@ -21,6 +21,7 @@ import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import tacit.autodiff.io.BadFile;
 import tacit.examples.command.UserError;
+import tacit.examples.figure.RunFailed;
 import tacit.nn.NearWord;
 import tacit.nn.data.DataUnavailable;
 import tacit.nn.train.Diverged;
@@ -54,7 +55,12 @@ final class OneLine implements IParameterExceptionHandler, IExecutionExceptionHa
 
   private static String message(Exception e) {
     return switch (e) {
-      case UserError _, IllegalArgumentException _, BadFile _, DataUnavailable _, Diverged _ ->
+      case UserError _,
+          IllegalArgumentException _,
+          BadFile _,
+          DataUnavailable _,
+          Diverged _,
+          RunFailed _ ->
           String.valueOf(e.getMessage());
       case UncheckedIOException u when u.getCause() != null -> message(u.getCause());
       case NoSuchFileException f -> f.getFile() + ": no such file";

@@ -2,19 +2,22 @@
 package tacit.examples.bench;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleSupplier;
+import java.util.stream.IntStream;
 
 /// The usual time of something that can be done again and again, in turns with a yardstick.
 ///
 /// A processor slows down under load, and a shared one for many reasons, so what it can do at most
 /// is measured between the turns, not once before.
-final class Stopwatch {
+public final class Stopwatch {
   private static final double TURN_SECONDS = 0.03;
+  private static final int FEWEST_TURNS = 3;
 
   private Stopwatch() {}
 
   /// Medians over all turns.
-  record Reading(double seconds, double yardstick) {}
+  public record Reading(double seconds, double yardstick) {}
 
   /// Times `work` for about so many seconds, after a warm-up as long, and reads the yardstick after
   /// every turn.
@@ -29,6 +32,30 @@ final class Stopwatch {
       left -= turn;
     } while (left > 0);
     return new Reading(median(times), median(marks));
+  }
+
+  /// Something to time, and the yardstick that is read after each of its turns.
+  public record Contestant(Runnable work, DoubleSupplier yardstick) {}
+
+  /// Times each for about so many seconds, after a warm-up as long. They take turns, so that what
+  /// disturbs the machine for a while disturbs all of them.
+  public static List<Reading> inTurns(List<Contestant> all, double seconds) {
+    for (var each : all) times(each.work(), seconds);
+    double[][] times = new double[all.size()][0], marks = new double[all.size()][0];
+    double[] left = new double[all.size()];
+    Arrays.fill(left, seconds);
+    for (int turn = 0; turn < FEWEST_TURNS || Arrays.stream(left).max().orElse(0) > 0; turn++) {
+      for (int i = 0; i < left.length; i++) {
+        if (turn >= FEWEST_TURNS && left[i] <= 0) continue;
+        double[] more = times(all.get(i).work(), Math.min(seconds, TURN_SECONDS));
+        times[i] = join(times[i], more);
+        marks[i] = join(marks[i], all.get(i).yardstick().getAsDouble());
+        left[i] -= Arrays.stream(more).sum();
+      }
+    }
+    return IntStream.range(0, left.length)
+        .mapToObj(i -> new Reading(median(times[i]), median(marks[i])))
+        .toList();
   }
 
   /// At least one time.

@@ -2,12 +2,13 @@
 package tacit.examples.figure;
 
 import java.util.List;
+import tacit.examples.figure.matmul.MatmulFigure;
 
 /// All figures that `tacit reproduce` knows.
 public final class Figures {
   private Figures() {}
 
   public static List<Figure> all() {
-    return List.of();
+    return List.of(new MatmulFigure());
   }
 }

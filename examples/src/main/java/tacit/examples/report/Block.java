@@ -22,6 +22,8 @@ public sealed interface Block {
     /// How much room a chart takes.
     public enum Form {
       WIDE,
+      /// For many lines, whose names need room on a phone.
+      TALL,
       HALF,
       SQUARE
     }

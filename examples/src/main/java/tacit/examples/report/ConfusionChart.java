@@ -30,7 +30,10 @@ public record ConfusionChart(List<String> classes, List<List<Integer>> counts) {
                 scale(0, most(true), "--hit-low", "--hit-high"),
                 scale(1, most(false), "--miss-low", "--miss-high")),
         "series", List.of(series("hits", cells(true)), series("misses", cells(false))),
-        "media", List.of(Map.of("query", Map.of("maxWidth", 480), "option", small())));
+        "media",
+            List.of(
+                Map.of("query", Map.of("maxWidth", 480), "option", letters(11, 60)),
+                Map.of("option", letters(14, 52))));
   }
 
   private Map<String, Object> axis(Map<String, Object> more) {
@@ -48,10 +51,11 @@ public record ConfusionChart(List<String> classes, List<List<Integer>> counts) {
     return Map.of("interval", 0, "rotate", rotate, "fontSize", 14, "color", "var(--ink)");
   }
 
-  private static Map<String, Object> small() {
-    var label = Map.of("fontSize", 11);
+  /// Large and small letters; ECharts keeps the last that it had, so both are named.
+  private static Map<String, Object> letters(int size, int rotate) {
+    var label = Map.of("fontSize", size);
     return Map.of(
-        "xAxis", Map.of("axisLabel", Map.of("fontSize", 11, "rotate", 60)),
+        "xAxis", Map.of("axisLabel", Map.of("fontSize", size, "rotate", rotate)),
         "yAxis", Map.of("axisLabel", label),
         "series", List.of(Map.of("label", label), Map.of("label", label)));
   }

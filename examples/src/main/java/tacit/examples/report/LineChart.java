@@ -15,20 +15,55 @@ import tacit.examples.report.Block.Table;
 /// no line is known by its color alone.
 ///
 /// @param zero what to say on a line at `y = 0`; empty for none
-public record LineChart(Axis x, Axis y, String zero, List<Line> lines) {
+/// @param names where the lines are named
+public record LineChart(Axis x, Axis y, String zero, Names names, List<Line> lines) {
+  /// Where a reader finds which line is which.
+  public enum Names {
+    LEGEND,
+    /// At the right end of each line, but in a legend where there is no room.
+    ENDS
+  }
+
   /// A quantity along one side.
   ///
   /// @param formatter how the page writes values: the name of a formatter of `look.js`
   /// @param decimals digits after the point in the table
-  public record Axis(String name, String formatter, int decimals, boolean fromZero) {}
+  /// @param logBase 2 or 10 for an axis of powers, 0 for an even one
+  public record Axis(String name, String formatter, int decimals, boolean fromZero, int logBase) {
+    public Axis(String name, String formatter, int decimals, boolean fromZero) {
+      this(name, formatter, decimals, fromZero, 0);
+    }
+
+    /// An axis of powers of `base`.
+    public static Axis log(String name, String formatter, int decimals, int base) {
+      return new Axis(name, formatter, decimals, false, base);
+    }
+  }
 
   /// One line; a dashed one is of what the network was trained on.
-  public record Line(String name, Tone tone, boolean dashed, List<Point> points) {}
+  public record Line(String name, Tone tone, boolean dashed, Symbol symbol, List<Point> points) {
+    public Line(String name, Tone tone, boolean dashed, List<Point> points) {
+      this(name, tone, dashed, Symbol.CIRCLE, points);
+    }
+  }
+
+  /// The shape of a line's points.
+  public enum Symbol {
+    CIRCLE,
+    RECT,
+    TRIANGLE,
+    DIAMOND,
+    NONE
+  }
 
   public record Point(double x, double y) {}
 
   public LineChart {
     lines = List.copyOf(lines);
+  }
+
+  public LineChart(Axis x, Axis y, String zero, List<Line> lines) {
+    this(x, y, zero, Names.LEGEND, lines);
   }
 
   public Chart chart(String title, String caption, Chart.Form form) {
@@ -41,23 +76,56 @@ public record LineChart(Axis x, Axis y, String zero, List<Line> lines) {
   }
 
   private Map<String, Object> option() {
-    return Map.of(
-        "grid", Map.of("left", 4, "right", 14, "top", 64, "bottom", 26, "containLabel", true),
-        "legend", Map.of("top", 0, "left", 0),
+    var all = new HashMap<String, Object>();
+    all.put("grid", grid(14, 64));
+    all.put("legend", Map.of("top", 0, "left", 0));
+    all.put(
         "tooltip",
-            Map.of("trigger", "axis", "confine", true, "valueFormatter", "@" + y.formatter()),
+        Map.of("trigger", "axis", "confine", true, "valueFormatter", "@" + y.formatter()));
+    all.put(
         "xAxis",
-            axis(
-                x,
-                Map.of(
-                    "nameLocation", "middle", "nameGap", 30, "splitLine", Map.of("show", false))),
-        "yAxis", axis(y, Map.of("name", "")),
-        "series", lines.stream().map(this::series).toList());
+        axis(
+            x,
+            Map.of("nameLocation", "middle", "nameGap", 30, "splitLine", Map.of("show", false))));
+    all.put("yAxis", axis(y, Map.of("name", "")));
+    all.put("series", lines.stream().map(this::series).toList());
+    if (names == Names.ENDS) endNames(all);
+    return all;
+  }
+
+  private static Map<String, Object> grid(int right, int top) {
+    return Map.of("left", 4, "right", right, "top", top, "bottom", 26, "containLabel", true);
+  }
+
+  /// Names at the ends, and a legend instead where the chart is narrow.
+  private void endNames(Map<String, Object> all) {
+    var ends = new EndNames(y, lines);
+    var vertical = new HashMap<String, Object>(ends.range());
+    vertical.put("name", "");
+    all.put("yAxis", axis(y, vertical));
+    var wide = lines.stream().map(line -> Map.of("endLabel", ends.label(line))).toList();
+    var narrow = lines.stream().map(_ -> Map.of("endLabel", Map.of("show", false))).toList();
+    all.put(
+        "media",
+        List.of(
+            Map.of("query", Map.of("maxWidth", 560), "option", named(false, narrow)),
+            Map.of("option", named(true, wide))));
+  }
+
+  private static Map<String, Object> named(boolean atEnds, Object series) {
+    return Map.of(
+        "grid",
+        atEnds ? grid(150, 12) : grid(14, 150),
+        "legend",
+        Map.of("show", !atEnds, "top", 0),
+        "series",
+        series);
   }
 
   private static Map<String, Object> axis(Axis axis, Map<String, Object> more) {
     var all = new HashMap<String, Object>();
-    all.put("type", "value");
+    all.put("type", axis.logBase() == 0 ? "value" : "log");
+    if (axis.logBase() != 0) all.put("logBase", axis.logBase());
     all.put("name", axis.name());
     all.put("axisLine", Map.of("onZero", false));
     all.put("scale", !axis.fromZero());
@@ -72,8 +140,8 @@ public record LineChart(Axis x, Axis y, String zero, List<Line> lines) {
     all.put("name", line.name());
     all.put("data", line.points().stream().map(p -> List.of(p.x(), p.y())).toList());
     all.put("showSymbol", line.points().size() <= 40);
-    all.put("symbol", "circle");
-    all.put("symbolSize", 6);
+    all.put("symbol", line.symbol().name().toLowerCase(Locale.ROOT));
+    all.put("symbolSize", line.symbol() == Symbol.CIRCLE ? 6 : 8);
     all.put("itemStyle", dot(line));
     all.put("lineStyle", stroke(line));
     all.put("emphasis", Map.of("focus", "series"));

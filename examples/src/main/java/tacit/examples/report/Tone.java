@@ -9,6 +9,8 @@ public enum Tone {
   ORANGE,
   GREEN,
   VIOLET,
+  GOLD,
+  INK,
   SOFT;
 
   /// The name of the page's style sheet for it, `--blue`.

@@ -16,6 +16,7 @@
     plain: (value) => String(value).replace("-", "\u2212"),
     fine: number(3),
     coarse: number(1),
+    significant: (value) => String(Number(Number(value).toPrecision(3))).replace("-", "\u2212"),
     cell: (point) => (point.value[2] === 0 ? "" : String(point.value[2])),
     confusion: (point) => {
       const [predicted, truth] = point.data.names;

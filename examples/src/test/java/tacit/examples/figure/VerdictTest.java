@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.examples.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class VerdictTest {
+  private final Verdict verdict = Verdict.of("Sums agree.", "Nobody 1901");
+
+  @Test
+  void holds_if_every_number_is_within_its_limit() {
+    assertThat(verdict.atLeast(2, "speed", 2).atMost(0.5, "error", 0.5).holds()).isTrue();
+    assertThat(verdict.atLeast(2, "speed", 2).atMost(0.5, "error", 0.51).holds()).isFalse();
+    assertThat(verdict.atLeast(2, "speed", 1.9).atMost(0.5, "error", 0.5).holds()).isFalse();
+  }
+
+  @Test
+  void what_is_not_a_number_never_holds_and_neither_does_no_condition() {
+    assertThat(verdict.atLeast(2, "speed", Double.NaN).holds()).isFalse();
+    assertThat(verdict.atMost(2, "speed", Double.NaN).holds()).isFalse();
+    assertThat(verdict.holds()).isFalse();
+  }
+
+  @Test
+  void limits_are_said_in_words() {
+    var findings = verdict.atLeast(2, "speed", 3).atMost(0.25, "error", 0).findings();
+    assertThat(findings)
+        .extracting(Verdict.Finding::limit)
+        .containsExactly("at least 2", "at most 0.25");
+  }
+}
