@@ -6,7 +6,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// [RegisterTile] but for its first lines: all sums begin with one zero that lies in a field.
 ///
-/// The result is the same, at a fortieth of the speed. The zero of the field is an object on the
+/// The result is the same, at a small part of the speed. The zero of the field is an object on the
 /// heap. A variable that holds it at first must hold an object ever after, so the compiler makes
 /// one of every sum in every turn of the loop ("boxes" it), and no warning tells. Give each sum a
 /// zero of its own.
