@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tacit.autodiff.claim.Theorem;
 import tacit.examples.claim.Theorems;
+import tacit.examples.figure.Figure;
+import tacit.examples.figure.Figures;
 
 /// No claim without a list, a test, a place in the book, and a way to fail.
 class ClaimsTest {
@@ -53,6 +56,13 @@ class ClaimsTest {
   void a_claim_is_in_the_book(Theorem theorem) throws IOException {
     var inBook = ClaimAnchors.in(ScratchTree.PROJECT.resolve("book/src/main/asciidoc"));
     assertThat(ClaimRules.unstated(theorem.claim(), inBook)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("theorems")
+  void a_figure_of_a_claim_can_be_drawn(Theorem theorem) {
+    var figures = Figures.all().stream().map(Figure::id).collect(Collectors.toSet());
+    assertThat(ClaimRules.unseen(theorem.claim(), figures)).isEmpty();
   }
 
   @ParameterizedTest
