@@ -21,6 +21,7 @@ record MatmulRun(int n, int threads, double seconds, long seed) implements Run {
   // Small products first, so often that the compiler makes all it can of every loop.
   private static final int WARM_UP_N = 64;
   private static final int WARM_UP_ROUNDS = 3;
+  private static final int WARM_UP_TIMES = 1000;
   private static final double WARM_UP_TIMES_A_SECOND = 5000;
 
   @Override
@@ -38,7 +39,7 @@ record MatmulRun(int n, int threads, double seconds, long seed) implements Run {
   }
 
   private void warmUp() {
-    int times = (int) (WARM_UP_TIMES_A_SECOND * seconds);
+    int times = (int) Math.min(WARM_UP_TIMES, WARM_UP_TIMES_A_SECOND * seconds);
     var small = Operands.drawn(WARM_UP_N, new Seed(seed));
     for (int round = 0; round < WARM_UP_ROUNDS; round++) {
       for (Step step : Step.values()) {
