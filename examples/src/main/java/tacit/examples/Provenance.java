@@ -10,7 +10,7 @@ import java.util.SequencedMap;
 /// @param device where it was computed, as in `cpu`
 /// @param kernels what the kernels say of themselves
 /// @param java version and maker of the JDK
-/// @param machine operating system and processor
+/// @param machine operating system, kind and number of processors
 public record Provenance(
     String command,
     long seed,
@@ -24,7 +24,12 @@ public record Provenance(
   public static Provenance of(
       String command, long seed, String device, String kernels, int threads) {
     String maker = System.getProperty("java.vendor");
-    String machine = System.getProperty("os.name") + ", " + System.getProperty("os.arch");
+    String machine =
+        "%s, %s, %d processors"
+            .formatted(
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors());
     return new Provenance(
         command,
         seed,

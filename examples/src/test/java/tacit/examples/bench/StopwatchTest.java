@@ -4,6 +4,7 @@ package tacit.examples.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StopwatchTest {
@@ -16,5 +17,18 @@ class StopwatchTest {
     assertThat(reads).hasValue(4);
     assertThat(reading.yardstick()).isEqualTo(3);
     assertThat(reading.seconds()).isBetween(0.0, 0.1);
+  }
+
+  @Test
+  void in_turns_every_work_and_yardstick_has_three_turns_at_least() {
+    int[] runs = new int[2], marks = new int[2];
+    var contestants =
+        IntStream.range(0, 2)
+            .mapToObj(
+                i -> new Stopwatch.Contestant(() -> runs[i]++, () -> 10 * (i + 1) + marks[i]++))
+            .toList();
+    var readings = Stopwatch.inTurns(contestants, 0);
+    assertThat(runs).containsExactly(4, 4); // one to warm up
+    assertThat(readings).extracting(Stopwatch.Reading::yardstick).containsExactly(11.0, 21.0);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tacit.examples.report.Block.Chart;
+import tacit.examples.report.Block.Chart.Form;
 import tacit.examples.report.LineChart.Axis;
 import tacit.examples.report.LineChart.Line;
 import tacit.examples.report.LineChart.Point;
@@ -41,5 +42,40 @@ class ChartsTest {
         .contains("{\"names\":[\"dog\",\"cat\"],\"total\":100,\"value\":[1,0,10]}");
     assertThat(chart.table().rows())
         .containsExactly(List.of("cat", "90", "10"), List.of("dog", "3", "97"));
+  }
+
+  @Test
+  void names_at_line_ends_are_moved_apart_on_an_axis_of_round_bounds() {
+    var y = Axis.log("GFLOP/s", "significant", 1, 10);
+    var lines =
+        List.of(
+            new Line("low", Tone.BLUE, false, List.of(new Point(1, 3), new Point(2, 4))),
+            new Line("high", Tone.GREEN, false, List.of(new Point(1, 90), new Point(2, 120))),
+            new Line("near", Tone.ORANGE, false, List.of(new Point(1, 90), new Point(2, 119))));
+    var chart = new LineChart(X, y, "", LineChart.Names.ENDS, lines).chart("T", "c", Form.TALL);
+    assertThat(Markup.json(chart.option()))
+        .contains("\"logBase\":10,\"max\":200.0,\"min\":1.0,")
+        .contains(
+            "\"color\":\"var(--green)\",\"distance\":8,\"fontSize\":14,\"formatter\":\"{a}\",\"offset\":[0,0]")
+        // 19 pixels below the one above it, of which its own height gives one
+        .contains(
+            "\"color\":\"var(--orange)\",\"distance\":8,\"fontSize\":14,\"formatter\":\"{a}\",\"offset\":[0,18]")
+        .contains("\"query\":{\"maxWidth\":560}");
+  }
+
+  @Test
+  void a_long_bar_has_its_number_inside_and_a_short_one_beside_it() {
+    var table = new Block.Table("T", List.of("bar"), List.of());
+    var bars =
+        List.of(
+            new BarChart.Bar("short", 2, Tone.BLUE, "2.00"),
+            new BarChart.Bar("long", 8, Tone.ORANGE, "8.00"));
+    var option =
+        Markup.json(
+            new BarChart("speed", "plain", bars).chart("T", "c", Form.WIDE, table).option());
+    assertThat(option)
+        .contains("\"formatter\":\"2.00\",\"position\":\"right\"")
+        .contains("\"formatter\":\"8.00\",\"position\":\"insideRight\"")
+        .contains("\"data\":[\"short\",\"long\"]");
   }
 }
