@@ -8,6 +8,7 @@ import tacit.book.text.Fragment;
 import tacit.book.text.Macro;
 import tacit.examples.report.Block.Chart;
 import tacit.examples.report.Block.Table;
+import tacit.examples.report.Digits;
 import tacit.examples.report.Look;
 import tools.jackson.databind.JsonNode;
 
@@ -32,7 +33,7 @@ public record FigureMacro(Results results) implements Macro {
                 charts.stream().map(Look::html).collect(Collectors.joining("\n")),
                 verdict(file.json().path("verdict")),
                 Html.escape(file.id()),
-                circumstances(file.json().path("provenance")));
+                circumstances(file.json()));
     String words = file.text("title") + " " + file.text("caption");
     return new Fragment(html, anchor(file.id()), words);
   }
@@ -83,16 +84,16 @@ public record FigureMacro(Results results) implements Macro {
 
   private static String measured(JsonNode finding) {
     var value = finding.path("value");
-    String shown = value.isNumber() ? Digits.of(value.asDouble(), 3) : value.asString("");
-    var limit = finding.path("limit");
-    String bound = limit.isNumber() ? Digits.of(limit.asDouble(), 3) : limit.asString("");
-    return Html.escape(bound.isEmpty() ? shown : shown + ", limit " + bound);
+    String shown = value.isNumber() ? Digits.significant(value.asDouble(), 3) : value.asString("");
+    String limit = finding.path("limit").asString("");
+    return Html.escape(limit.isEmpty() ? shown : shown + " (" + limit + ")");
   }
 
-  private static String circumstances(JsonNode provenance) {
+  private static String circumstances(JsonNode result) {
+    var provenance = result.path("provenance");
     return part(" on ", provenance.path("machine"))
         + part(", Java ", provenance.path("java"))
-        + part(", ", provenance.path("time"));
+        + part(", ", result.path("time"));
   }
 
   private static String part(String before, JsonNode value) {

@@ -5,6 +5,7 @@ import tacit.book.text.Arguments;
 import tacit.book.text.Call;
 import tacit.book.text.Fragment;
 import tacit.book.text.Macro;
+import tacit.examples.report.Digits;
 import tools.jackson.databind.JsonNode;
 
 /// `result:engine/matmul-steps[gflops, step=vector, n=512, digits=2]`: a measured number.
@@ -38,6 +39,6 @@ public record ResultMacro(Results results) implements Macro {
       throw new IllegalArgumentException(
           "result: digits=%s must be a number from 1 to 17".formatted(digits));
     }
-    return Digits.of(cell.asDouble(), Integer.parseInt(digits));
+    return Digits.significant(cell.asDouble(), Integer.parseInt(digits));
   }
 }

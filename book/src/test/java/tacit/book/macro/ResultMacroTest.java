@@ -22,11 +22,11 @@ class ResultMacroTest {
       """
       {"title": "Products & sums", "columns": ["step", "n", "gflops"],
        "rows": [["plain", 64, 2.34567], ["plain", 128, 12345678.9], ["vector", 64, 0.0000123]],
-       "provenance": {"command": "./tacit reproduce made/up", "java": "25"},
+       "provenance": {"command": "./tacit reproduce made/up", "java": "25"}, "time": "2026-01-02T03:04:05Z",
        "charts": [{"title": "T", "caption": "What to see.", "form": "HALF", "option": {"series": []},
                    "table": {"title": "T", "columns": ["a"], "rows": [["1"]]}}],
        "verdict": {"criterion": "vector is faster", "source": "Tacit", "holds": false,
-                   "findings": [{"what": "ratio", "value": 1.5, "limit": 2, "holds": false}]}}
+                   "findings": [{"what": "ratio", "value": 1.5, "limit": "at least 2", "holds": false}]}}
       """;
 
   @TempDir static Path folder;
@@ -53,8 +53,8 @@ class ResultMacroTest {
           gflops, step=plain, n=64            | 2.35
           gflops, step=plain, n=64, digits=5  | 2.3457
           gflops, step=plain, n=64.0          | 2.35
-          gflops, step=plain, n=128           | 1.23 · 10⁷
-          gflops, step=vector                 | 1.23 · 10⁻⁵
+          gflops, step=plain, n=128           | 1.23·10⁷
+          gflops, step=vector                 | 1.23·10⁻⁵
           step, n=128                         | plain
           """)
   void the_cell_of_the_only_fitting_row_is_shown(String body, String shown) {
@@ -66,7 +66,7 @@ class ResultMacroTest {
     assertThat(expand(new ResultMacro(results), "made/up", "gflops, step=vector").html())
         .isEqualTo(
             "<data class=\"result\" value=\"1.23E-5\" title=\"gflops of made/up, step = vector:"
-                + " 1.23E-5. ./tacit reproduce made/up\">1.23 · 10⁻⁵</data>");
+                + " 1.23E-5. ./tacit reproduce made/up\">1.23·10⁻⁵</data>");
   }
 
   @ParameterizedTest
@@ -107,8 +107,8 @@ class ResultMacroTest {
         .contains("What to see.")
         .contains("The numbers as a table")
         .contains("<strong>Does not hold.</strong> vector is faster")
-        .contains("<li>ratio: 1.50, limit 2.00</li>")
-        .contains("Made by <code>./tacit reproduce made/up</code>, Java 25.");
+        .contains("<li>ratio: 1.50 (at least 2)</li>")
+        .contains("Made by <code>./tacit reproduce made/up</code>, Java 25, 2026-01-02T03:04:05Z.");
   }
 
   @Test
@@ -119,19 +119,5 @@ class ResultMacroTest {
         .hasMessage(
             "result: there is no made/down.json in book/results; make it with ./tacit reproduce"
                 + " made/down --out book/results");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "0, 3, 0",
-    "1, 3, 1.00",
-    "-0.5, 2, −0.50",
-    "999999, 3, 1.00 · 10⁶",
-    "0.0001, 1, 0.0001",
-    "123456, 3, 123000",
-    "NaN, 3, NaN"
-  })
-  void digits_are_significant_ones(double value, int digits, String shown) {
-    assertThat(Digits.of(value, digits)).isEqualTo(shown);
   }
 }
