@@ -86,7 +86,8 @@ public record FigureMacro(Results results) implements Macro {
     var value = finding.path("value");
     String shown = value.isNumber() ? Digits.significant(value.asDouble(), 3) : value.asString("");
     String limit = finding.path("limit").asString("");
-    return Html.escape(limit.isEmpty() ? shown : shown + " (" + limit + ")");
+    String met = finding.path("holds").asBoolean() ? "" : ", missed";
+    return Html.escape(limit.isEmpty() ? shown : shown + " (" + limit + ")") + met;
   }
 
   private static String circumstances(JsonNode result) {

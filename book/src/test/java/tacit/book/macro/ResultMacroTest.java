@@ -107,7 +107,7 @@ class ResultMacroTest {
         .contains("What to see.")
         .contains("The numbers as a table")
         .contains("<strong>Does not hold.</strong> vector is faster")
-        .contains("<li>ratio: 1.50 (at least 2)</li>")
+        .contains("<li>ratio: 1.50 (at least 2), missed</li>")
         .contains("Made by <code>./tacit reproduce made/up</code>, Java 25, 2026-01-02T03:04:05Z.");
   }
 
