@@ -42,7 +42,7 @@ public final class MatmulFigure implements Figure {
 
   @Override
   public Duration expected(Scale scale) {
-    return Duration.ofSeconds(scale == Scale.QUICK ? 30 : 120);
+    return Duration.ofSeconds(scale == Scale.QUICK ? 30 : 150);
   }
 
   @Override
