@@ -61,7 +61,7 @@ final class ClaimRules {
   }
 
   /// A claim that the book does not state.
-  static List<String> unstated(Claim claim, Set<String> inBook) {
+  static List<String> unstated(Claim claim, List<String> inBook) {
     return complaints(
         claim,
         inBook.contains(claim.id())
