@@ -30,7 +30,8 @@ public record Draft(
 
   public static Draft of(Converted converted, Fragments fragments) {
     var body = parse(converted.html());
-    var passages = Passage.of(converted, body, fragments);
+    String words = fragments.words(parse(converted.title()).text());
+    var passages = Passage.of(converted.chapter().page(), words, body, fragments);
     body.select("div.paragraph").forEach(paragraph -> placeBlock(paragraph, fragments));
     body.select("table").wrap(region("Table"));
     body.select("pre").attr("tabindex", "0").attr("role", "region").attr("aria-label", "Example");
@@ -39,7 +40,7 @@ public record Draft(
     return new Draft(
         converted.chapter(),
         fragments.html(converted.title()),
-        fragments.words(converted.title()),
+        words,
         fragments.html(converted.description()),
         whole,
         passages);
@@ -56,13 +57,17 @@ public record Draft(
         .formatted(label);
   }
 
-  /// A paragraph that is one mark makes room for the block that the mark stands for.
+  /// A paragraph that is one mark makes room for the block that the mark stands for. A block keeps
+  /// its own id beside one that the chapter gives it.
   private static void placeBlock(Element paragraph, Fragments fragments) {
     var text = paragraph.selectFirst("> p");
     if (text == null || text.childrenSize() > 0 || !fragments.isMark(text.wholeText())) return;
     String mark = text.wholeText().strip();
-    String id = paragraph.id().isEmpty() ? fragments.at(mark).id() : paragraph.id();
-    if (!id.isEmpty()) paragraph.attr("id", id);
+    String own = fragments.at(mark).id(), given = paragraph.id();
+    if (!own.isEmpty()) paragraph.attr("id", own);
+    if (!own.isEmpty() && !given.isEmpty() && !own.equals(given)) {
+      paragraph.prependElement("span").attr("id", given);
+    }
     paragraph.attr("class", "woven");
     text.remove();
     paragraph.appendText(mark);

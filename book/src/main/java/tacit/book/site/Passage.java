@@ -4,7 +4,6 @@ package tacit.book.site;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
-import tacit.book.text.Converted;
 import tacit.book.text.Fragments;
 
 /// What a search can find: the words of a section without those of the sections inside it.
@@ -13,9 +12,7 @@ import tacit.book.text.Fragments;
 /// @param id of the section; empty for the page's beginning
 public record Passage(String page, String chapter, String id, String title, String text) {
   /// The passages of a chapter whose marks still stand for formulas and listings.
-  static List<Passage> of(Converted converted, Element body, Fragments fragments) {
-    String page = converted.chapter().page();
-    String chapter = fragments.words(converted.title());
+  static List<Passage> of(String page, String chapter, Element body, Fragments fragments) {
     var passages = new ArrayList<Passage>();
     var opening = body.select("> *:not(.sect1)");
     passages.add(new Passage(page, chapter, "", chapter, fragments.words(opening.text())));
