@@ -4,13 +4,13 @@ package tacit.autodiff.kernel;
 /// Matrix product in FLOAT32, `y = op(a) op(b)`, row-major, `op(a): (n, k)`, `op(b): (k, m)`.
 ///
 /// ```text
-/// for each block of m and a few of k     blocks of b, packed into panels      (FloatPanels)
-///   for each block of rows                 its part of y stays in the L2 cache
+/// for each block of m and a few of k    blocks of b, packed into panels   (FloatPanels)
+///   for each block of rows              its part of y stays in the L2 cache
 ///     for each block of k
 ///       pack the rows into strips
-///       for each tile of rows                 its strips stay in the L1 cache
+///       for each tile of rows           its strips stay in the L1 cache
 ///         for each panel
-///           y ← y + rows panel                  sums in registers               (FloatTile)
+///           y ← y + rows panel          sums in registers                 (FloatTile)
 /// ```
 ///
 /// Both factors are packed, so a transpose costs no more than another way of copying.
