@@ -21,28 +21,31 @@ public record ClaimMacro(Claims claims, SourceTree sources, SourceLinks links, R
             .find(claim.type())
             .orElseThrow(() -> missing(claim, claim.type(), "a class in the sources"));
     var tested = sources.find(test).orElseThrow(() -> missing(claim, test, "a test of its class"));
-    String html =
-        """
-        <div class="claim">
-        <p class="statement">%s</p>
-        <p class="assumption"><span class="tag">Holds if</span> %s</p>%s
-        <p class="origin"><span class="status %s">%s</span> %s</p>
-        <dl class="see"><div><dt>Class</dt><dd>%s</dd></div><div><dt>Test</dt><dd>%s</dd></div>%s\
-        <div><dt>Command</dt><dd><code>./tacit theorem check %s</code></dd></div></dl>
-        </div>\
-        """
-            .formatted(
-                Html.inline(claim.statement()),
-                Html.inline(claim.assumption()),
-                loose(claim),
-                claim.status(),
-                claim.status(),
-                Html.escape(claim.source()),
-                link(listing),
-                link(tested),
-                figure(claim),
-                claim.id());
+    String html = html(claim, link(listing), link(tested));
     return new Fragment(html, claim.id(), claim.statement() + " " + claim.source());
+  }
+
+  private String html(Statement claim, String type, String test) {
+    return """
+    <div class="claim">
+    <p class="statement">%s</p>
+    <p class="assumption"><span class="tag">Holds if</span> %s</p>%s
+    <p class="origin"><span class="status %s">%s</span> %s</p>
+    <dl class="see"><div><dt>Class</dt><dd>%s</dd></div><div><dt>Test</dt><dd>%s</dd></div>%s\
+    <div><dt>Command</dt><dd><code>./tacit theorem check %s</code></dd></div></dl>
+    </div>\
+    """
+        .formatted(
+            Html.inline(claim.statement()),
+            Html.inline(claim.assumption()),
+            loose(claim),
+            claim.status(),
+            claim.status(),
+            Html.escape(claim.source()),
+            type,
+            test,
+            figure(claim),
+            claim.id());
   }
 
   private static String loose(Statement claim) {
