@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.autodiff.kernel;
 
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -31,36 +31,31 @@ public final class FmaPeak {
     return best;
   }
 
-  /// One try, with the caller's thread as one of them.
+  /// One try, with the caller's thread as one of them. All of them spin before the start, so that
+  /// each has a processor by then; one that is woken may first have to wait for one.
   private static double once(int threads) {
-    var ready = new CountDownLatch(threads - 1);
-    var go = new CountDownLatch(1);
+    var waiting = new AtomicInteger(threads);
     var others =
         IntStream.range(1, threads)
-            .mapToObj(_ -> Thread.ofPlatform().daemon().start(() -> work(ready, go)))
+            .mapToObj(_ -> Thread.ofPlatform().daemon().start(() -> work(waiting)))
             .toList();
+    waiting.decrementAndGet();
+    while (waiting.get() > 0) Thread.onSpinWait();
+    long start = System.nanoTime();
+    work();
     try {
-      ready.await();
-      long start = System.nanoTime();
-      go.countDown();
-      work();
       for (var other : others) other.join();
-      double operations = 2.0 * REPEATS * ROUNDS * CHAINS * S.length() * threads;
-      return operations / ((System.nanoTime() - start) * 1e-9);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("peak: interrupted", e);
     }
+    double operations = 2.0 * REPEATS * ROUNDS * CHAINS * S.length() * threads;
+    return operations / ((System.nanoTime() - start) * 1e-9);
   }
 
-  private static void work(CountDownLatch ready, CountDownLatch go) {
-    ready.countDown();
-    try {
-      go.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return;
-    }
+  private static void work(AtomicInteger waiting) {
+    waiting.decrementAndGet();
+    while (waiting.get() > 0) Thread.onSpinWait();
     work();
   }
 
