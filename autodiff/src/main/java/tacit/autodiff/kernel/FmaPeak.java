@@ -14,8 +14,10 @@ import jdk.incubator.vector.VectorSpecies;
 public final class FmaPeak {
   private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
   private static final int CHAINS = 10;
-  private static final int ROUNDS = 1 << 18;
-  private static final int REPEATS = 16;
+
+  // Short loops, called often: a long one is compiled while it runs, and then not always well.
+  private static final int ROUNDS = 1 << 13;
+  private static final int REPEATS = 1 << 9;
 
   private FmaPeak() {}
 

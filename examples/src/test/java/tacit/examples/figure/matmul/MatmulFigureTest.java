@@ -41,7 +41,7 @@ public class MatmulFigureTest {
   @Test
   void holds_if_every_idea_pays_and_the_engine_is_near_the_peak() {
     assertThat(figure.verdict(rows(180, 100)).holds()).isTrue();
-    assertThat(figure.verdict(rows(150, 100)).findings().getFirst().holds()).isFalse();
+    assertThat(figure.verdict(rows(110, 80)).findings().getFirst().holds()).isFalse();
     assertThat(figure.verdict(rows(180, 5)).findings())
         .filteredOn(finding -> !finding.holds())
         .extracting(finding -> finding.what())
