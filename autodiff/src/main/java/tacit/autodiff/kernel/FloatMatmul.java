@@ -17,7 +17,7 @@ package tacit.autodiff.kernel;
 ///
 /// Agrees with [ScalarKernels] to `k ε Σ|aᵢ bᵢ|`.
 final class FloatMatmul {
-  private static final int BLOCK_N = 20 * FloatTile.HEIGHT;
+  private static final int BLOCK_N = 22 * FloatTile.HEIGHT;
   private static final int BLOCK_M = 512;
 
   /// Numbers of a block of b; where k is small, more columns make it up.
@@ -74,17 +74,25 @@ final class FloatMatmul {
   /// Rows `i0` to `i1` and columns `j0` to `j1` of the result, on one thread.
   private void block(Scratch scratch, int i0, int i1, int j0, int j1) {
     var output = new FloatOutput(y, scratch);
+    int blockN = even(i1 - i0);
     for (int j = j0; j < j1; j += blockM) {
       int columns = Math.min(blockM, j1 - j), p = 0;
       do {
         int end = Math.min(k, p + BLOCKS_K * blockK);
         float[] panels = panels(scratch, p, end, j, columns);
-        for (int i = i0; i < i1; i += BLOCK_N) {
-          rows(scratch, i, Math.min(BLOCK_N, i1 - i), p, end, panels, j, columns, output);
+        for (int i = i0; i < i1; i += blockN) {
+          rows(scratch, i, Math.min(blockN, i1 - i), p, end, panels, j, columns, output);
         }
         p = end;
       } while (p < k);
     }
+  }
+
+  /// Rows of a block, so that the last one is not left with a few: whole tiles, about as many in
+  /// each.
+  private static int even(int rows) {
+    int blocks = Math.max(1, Math.ceilDiv(rows, BLOCK_N));
+    return Math.ceilDiv(Math.max(1, rows), blocks * FloatTile.HEIGHT) * FloatTile.HEIGHT;
   }
 
   /// Adds what columns `p` to `end` of `a` contribute to a block of the result.
