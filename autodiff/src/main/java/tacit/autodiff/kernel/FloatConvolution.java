@@ -19,7 +19,7 @@ import static tacit.autodiff.kernel.FloatTile.WIDTH;
 /// Agrees with [ScalarKernels] to `K ε Σ|x w|`, `K` the numbers in a window.
 final class FloatConvolution {
   /// Rows of the filter that stay in the L1 cache, a panel wide.
-  private static final int RESIDENT = Integer.getInteger("RF", 288);
+  private static final int RESIDENT = 288;
 
   private final FloatWindows v;
   private final FloatPixels pixels;

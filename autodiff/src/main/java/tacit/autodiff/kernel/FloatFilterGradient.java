@@ -26,7 +26,7 @@ import tacit.autodiff.DType;
 /// NaN.
 final class FloatFilterGradient {
   /// Pixels that stay in the L1 cache, a panel wide.
-  private static final int RESIDENT = Integer.getInteger("RG", 160);
+  private static final int RESIDENT = 160;
 
   private static final int HEIGHT = FloatWeightTile.HEIGHT;
 
