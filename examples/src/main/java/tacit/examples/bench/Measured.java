@@ -2,6 +2,7 @@
 package tacit.examples.bench;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import java.util.Locale;
 import tacit.autodiff.kernel.FmaPeak;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -22,7 +23,8 @@ public record Measured(
     double peakGigaflops) {
   /// Times a work for about so long, after as long a warm-up.
   static Measured of(Suite suite, Work work, int threads, double budgetSeconds) {
-    var reading = Stopwatch.read(work.on(threads), () -> FmaPeak.flops(threads, 0), budgetSeconds);
+    var contestant = new Stopwatch.Contestant(work.on(threads), () -> FmaPeak.flops(threads, 0));
+    var reading = Stopwatch.inTurns(List.of(contestant), budgetSeconds).getFirst();
     return new Measured(
         suite.name().toLowerCase(Locale.ROOT),
         work.name(),

@@ -19,21 +19,6 @@ public final class Stopwatch {
   /// Medians over all turns.
   public record Reading(double seconds, double yardstick) {}
 
-  /// Times `work` for about so many seconds, after a warm-up as long, and reads the yardstick after
-  /// every turn.
-  static Reading read(Runnable work, DoubleSupplier yardstick, double seconds) {
-    times(work, seconds);
-    double[] times = {}, marks = {};
-    double left = seconds;
-    do {
-      double turn = Math.min(left, TURN_SECONDS);
-      times = join(times, times(work, turn));
-      marks = join(marks, yardstick.getAsDouble());
-      left -= turn;
-    } while (left > 0);
-    return new Reading(median(times), median(marks));
-  }
-
   /// Something to time, and the yardstick that is read after each of its turns.
   public record Contestant(Runnable work, DoubleSupplier yardstick) {}
 
