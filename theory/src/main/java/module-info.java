@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module tacit.theory {
   exports tacit.theory;
+  exports tacit.theory.ntk.dual;
 
   requires transitive tacit.nn;
   requires commons.math3;

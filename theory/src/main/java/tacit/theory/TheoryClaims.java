@@ -2,6 +2,7 @@
 package tacit.theory;
 
 import java.util.List;
+import java.util.stream.Stream;
 import tacit.autodiff.claim.Theorem;
 
 /// The claims about infinite width, trainability and tensor factorization.
@@ -9,6 +10,33 @@ public final class TheoryClaims {
   private TheoryClaims() {}
 
   public static List<Theorem> all() {
+    return Stream.of(duals(), kernels(), depth(), inference(), finite())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /// Dual activations.
+  private static List<Theorem> duals() {
+    return List.of();
+  }
+
+  /// Kernels of infinitely wide layers.
+  private static List<Theorem> kernels() {
+    return List.of();
+  }
+
+  /// Mean field, and what depth does to the kernels.
+  private static List<Theorem> depth() {
+    return List.of();
+  }
+
+  /// What infinitely wide networks learn.
+  private static List<Theorem> inference() {
+    return List.of();
+  }
+
+  /// Networks of finite width.
+  private static List<Theorem> finite() {
     return List.of();
   }
 }
