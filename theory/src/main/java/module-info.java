@@ -6,6 +6,8 @@ import org.jspecify.annotations.NullMarked;
 module tacit.theory {
   exports tacit.theory;
   exports tacit.theory.ntk.dual;
+  exports tacit.theory.ntk.inference;
+  exports tacit.theory.special;
 
   requires transitive tacit.nn;
   requires commons.math3;

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.theory.ntk.inference;
+
+/// A kernel that is to be inverted but is singular up to rounding. The message says so in one line,
+/// tells what is alike, and proposes a ridge.
+public final class SingularKernel extends IllegalArgumentException {
+  private static final long serialVersionUID = 1;
+
+  SingularKernel(String operation, int m, String why, Throwable cause) {
+    super(
+        "%s: the kernel of the %d training points is singular up to rounding: %s; add a ridge (--diag-reg 1e-6), ask for a finite time, or use PseudoSolve"
+            .formatted(operation, m, why),
+        cause);
+  }
+}
