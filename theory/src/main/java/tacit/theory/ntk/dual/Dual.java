@@ -68,5 +68,6 @@ public interface Dual {
   interface Marginals {}
 
   /// The variances themselves.
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   record Variances(double[] values) implements Marginals {}
 }
