@@ -25,6 +25,28 @@
         ? `${count} images of ${encode(truth)} were recognized`
         : `${count} images of ${encode(truth)} were taken for ${encode(predicted)}`;
     },
+    heat: (point) => {
+      const said = (i) =>
+        `${encode(point.dimensionNames[i])} ${formatters.significant(point.value[i])}`;
+      return `<b>${said(2)}</b><br>${said(0)}, ${said(1)}`;
+    },
+  };
+
+  // Functions that draw an item of a series: {"renderItem": "@heat"}.
+  const painters = {
+    // A rectangle on whole pixels, so that cells meet.
+    heat: (params, api) => {
+      const at = (x, y) => api.coord([api.value(x), api.value(y)]).map(Math.round);
+      const [left, bottom] = at(3, 5);
+      const [right, top] = at(4, 6);
+      const shape = { x: left, y: top, width: right - left, height: bottom - top };
+      return {
+        type: "rect",
+        shape: echarts.graphic.clipRectByRect(shape, params.coordSys),
+        style: { fill: api.visual("color") },
+        emphasis: { style: { stroke: token("--ink"), lineWidth: 2 } },
+      };
+    },
   };
 
   function resolve(value, key) {
@@ -35,8 +57,9 @@
     if (typeof value !== "string") return value;
     const color = /^var\((--[a-z-]+)\)$/.exec(value);
     if (color) return token(color[1]);
-    const named = /ormatter$/.test(key ?? "") && value.startsWith("@");
-    return named ? formatters[value.slice(1)] : value;
+    if (!value.startsWith("@")) return value;
+    if (key === "renderItem") return painters[value.slice(1)];
+    return /ormatter$/.test(key ?? "") ? formatters[value.slice(1)] : value;
   }
 
   function axis() {
