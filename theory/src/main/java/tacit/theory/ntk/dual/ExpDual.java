@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.theory.ntk.dual;
+
+/// Dual of `φ(x) = a e^bx`
+///
+/// ```text
+/// T = a² e^b²((k₁₁ + k₂₂)/2 + k₁₂),   Ṫ = b² T
+/// ```
+///
+/// @source moment generating function of `u + v`; Daniely, Frostig & Singer 2016, table 1
+public record ExpDual(double a, double b) implements Dual {
+  @Override
+  public String name() {
+    return "exp";
+  }
+
+  @Override
+  public double value(double k12, double k11, double k22) {
+    return a * a * Math.exp(b * b * ((k11 + k22) / 2 + k12));
+  }
+
+  @Override
+  public double slope(double k12, double k11, double k22) {
+    return b * b * value(k12, k11, k22);
+  }
+
+  @Override
+  public double variance(double k) {
+    return value(k, k, k);
+  }
+
+  @Override
+  public double varianceSlope(double k) {
+    return slope(k, k, k);
+  }
+
+  @Override
+  public double curvature(double k) {
+    return b * b * varianceSlope(k);
+  }
+}
