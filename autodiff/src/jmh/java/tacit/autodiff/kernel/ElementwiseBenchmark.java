@@ -21,11 +21,14 @@ import tacit.autodiff.Seed;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.op.Abs;
 import tacit.autodiff.op.Add;
+import tacit.autodiff.op.Erf;
 import tacit.autodiff.op.Exp;
 import tacit.autodiff.op.Gate;
 import tacit.autodiff.op.Log;
 import tacit.autodiff.op.Multiply;
 import tacit.autodiff.op.Relu;
+import tacit.autodiff.op.Sin;
+import tacit.autodiff.op.Softplus;
 import tacit.autodiff.op.Tanh;
 
 /// The time of one pass over `n` numbers in rows of 256 on one thread: small ones lie in the cache,
@@ -116,6 +119,21 @@ public class ElementwiseBenchmark {
   @Benchmark
   public Tensor log() {
     return step(() -> kernels.map(new Log(), positive));
+  }
+
+  @Benchmark
+  public Tensor softplus() {
+    return step(() -> kernels.map(new Softplus(), a));
+  }
+
+  @Benchmark
+  public Tensor sin() {
+    return step(() -> kernels.map(new Sin(), a));
+  }
+
+  @Benchmark
+  public Tensor erf() {
+    return step(() -> kernels.map(new Erf(), a));
   }
 
   @Benchmark

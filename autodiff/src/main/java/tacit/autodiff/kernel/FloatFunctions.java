@@ -12,13 +12,15 @@ import jdk.incubator.vector.VectorSpecies;
 /// another library than the interpreter, and a run would depend on the compiler's timing. Each
 /// agrees with the exact value to 4 `ε`.
 ///
+/// More of them, made in the same way: [FloatLogarithm], [FloatErf], [FloatCircular].
+///
 /// Constants are whole vectors: the compiler inlines only so much into one loop, and making them
 /// there would take most of it.
 ///
 /// @source coefficients, rounded to single precision: S. L. Moshier, Cephes Mathematical Library,
 ///   `expf` and `tanhf`
 final class FloatFunctions {
-  private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
+  static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
   private static final FloatVector ZERO = all(0);
   private static final FloatVector ONE = all(1);
   private static final FloatVector TWO = all(2);
@@ -54,7 +56,8 @@ final class FloatFunctions {
 
   private FloatFunctions() {}
 
-  private static FloatVector all(float value) {
+  /// A constant as the whole vector that a loop wants.
+  static FloatVector all(float value) {
     return FloatVector.broadcast(S, value);
   }
 
@@ -96,7 +99,7 @@ final class FloatFunctions {
 
   /// `eˣ = 2ⁿ eʳ` with a whole `n` and `|r| ≤ ln 2 / 2`; `2ⁿ` in two factors, since it can be below
   /// the least normal number.
-  private static FloatVector exp(FloatVector x) {
+  static FloatVector exp(FloatVector x) {
     var inside = x.max(LEAST).min(MOST);
     var n = inside.fma(LOG2_E, ROUND).sub(ROUND);
     var r = n.fma(LN2_LOW, n.fma(LN2_HIGH, inside));

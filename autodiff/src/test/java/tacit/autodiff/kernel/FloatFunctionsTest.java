@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import tacit.autodiff.op.Erf;
 
 class FloatFunctionsTest {
   private static final double FOUR_EPSILON = 4 * Math.ulp(1f);
@@ -36,6 +37,58 @@ class FloatFunctionsTest {
       assertThat((double) of(FloatFunctions::tanh, x))
           .isCloseTo(tanh, within(FOUR_EPSILON * Math.abs(tanh)));
     }
+  }
+
+  @Test
+  void logarithms_and_the_error_function_agree_to_four_epsilon() {
+    for (float x = -87; x < 88; x += 0.0173f) {
+      double softplus = Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+      close(FloatLogarithm::softplus, x, softplus);
+      close(FloatLogarithm::log, (float) Math.exp(x), Math.log((float) Math.exp(x)));
+      close(FloatLogarithm::log, 1 + x / 300, Math.log(1 + x / 300));
+      close(FloatErf::erf, x / 15, new Erf().at(x / 15));
+      close(FloatErf::erf, x / 1e6f, new Erf().at(x / 1e6f));
+    }
+    close(FloatLogarithm::log, Float.MIN_VALUE, Math.log(Float.MIN_VALUE));
+    close(FloatLogarithm::log, Float.MAX_VALUE, Math.log(Float.MAX_VALUE));
+  }
+
+  @Test
+  void sine_and_cosine_agree_to_four_epsilon_near_zero_and_far_away() {
+    for (float x = -6100; x < 6100; x += 0.723f) {
+      for (float at : new float[] {x, x / 1000, x * x, (float) Math.rint(x) * 1.5707964f}) {
+        absolute(FloatCircular::sin, at, Math.sin(at));
+        absolute(FloatCircular::cos, at, Math.cos(at));
+      }
+      close(FloatCircular::sin, x / 6000, Math.sin(x / 6000));
+    }
+  }
+
+  private static void close(OnArrays f, float x, double exact) {
+    assertThat((double) of(f, x)).isCloseTo(exact, within(FOUR_EPSILON * Math.abs(exact)));
+  }
+
+  /// Near a zero of the function a relative error would be that of `x`.
+  private static void absolute(OnArrays f, float x, double exact) {
+    assertThat((double) of(f, x)).isCloseTo(exact, within(FOUR_EPSILON));
+  }
+
+  @Test
+  void the_ends_of_logarithms_and_circles_are_those_of_the_definition() {
+    float infinity = Float.POSITIVE_INFINITY;
+    assertThat(of(FloatLogarithm::log, 0)).isEqualTo(-infinity);
+    assertThat(of(FloatLogarithm::log, 1)).isZero();
+    assertThat(of(FloatLogarithm::log, infinity)).isEqualTo(infinity);
+    assertThat(of(FloatLogarithm::log, -1)).isNaN();
+    assertThat(of(FloatLogarithm::log, Float.NaN)).isNaN();
+    assertThat(of(FloatLogarithm::softplus, infinity)).isEqualTo(infinity);
+    assertThat(of(FloatLogarithm::softplus, -infinity)).isZero();
+    assertThat(of(FloatErf::erf, infinity)).isEqualTo(1);
+    assertThat(of(FloatErf::erf, -infinity)).isEqualTo(-1);
+    assertThat(of(FloatErf::erf, Float.NaN)).isNaN();
+    assertThat(of(FloatCircular::sin, infinity)).isNaN();
+    assertThat(of(FloatCircular::cos, Float.NaN)).isNaN();
+    assertThat(of(FloatCircular::cos, 0)).isEqualTo(1);
   }
 
   @Test
