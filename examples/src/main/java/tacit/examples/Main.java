@@ -12,6 +12,7 @@ import tacit.examples.command.Completion;
 import tacit.examples.command.Data;
 import tacit.examples.command.Demo;
 import tacit.examples.command.Devices;
+import tacit.examples.command.EmpiricalNtk;
 import tacit.examples.command.Reproduce;
 import tacit.examples.command.Theorem;
 import tacit.examples.command.Train;
@@ -33,6 +34,7 @@ import tacit.examples.command.Values;
       Data.class,
       Demo.class,
       Devices.class,
+      EmpiricalNtk.class,
       Reproduce.class,
       Theorem.class,
       Train.class
