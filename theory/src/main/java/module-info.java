@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 /// Infinite width, trainability and tensor factorization, with the papers' theorems as claims.
 @NullMarked
 module tacit.theory {
+  exports tacit.theory.ntk.claim;
   exports tacit.theory.ntk.dual;
   exports tacit.theory.ntk.finite;
   exports tacit.theory.ntk.inference;

@@ -4,6 +4,13 @@ package tacit.theory;
 import java.util.List;
 import java.util.stream.Stream;
 import tacit.autodiff.claim.Theorem;
+import tacit.theory.ntk.claim.ClosedFormFlow;
+import tacit.theory.ntk.claim.DescentToFlow;
+import tacit.theory.ntk.claim.LastLayerPosterior;
+import tacit.theory.ntk.claim.LearningRateThreshold;
+import tacit.theory.ntk.claim.MomentumEnd;
+import tacit.theory.ntk.claim.TrainCovarianceDecay;
+import tacit.theory.ntk.claim.VarianceFalls;
 
 /// The claims about infinite width, trainability and tensor factorization.
 public final class TheoryClaims {
@@ -32,7 +39,14 @@ public final class TheoryClaims {
 
   /// What infinitely wide networks learn.
   private static List<Theorem> inference() {
-    return List.of();
+    return List.of(
+        new ClosedFormFlow(),
+        new DescentToFlow(),
+        new LearningRateThreshold(),
+        new LastLayerPosterior(),
+        new TrainCovarianceDecay(),
+        new VarianceFalls(),
+        new MomentumEnd());
   }
 
   /// Networks of finite width.
