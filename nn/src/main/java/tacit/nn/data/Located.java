@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 ///   published checksums before every use
 record Located(DataSet set, Path where, boolean cached) {
 
-  /// The user's own folder if there is one, else the system's, else the cache.
+  /// The user's own folder if there is one, else the system's, else the cache, or what the user has
+  /// put there.
   static Optional<Located> find(DataSet set, Places places) {
     if (places.given().isPresent()) {
       return folders(set, places).stream()
@@ -23,9 +24,19 @@ record Located(DataSet set, Path where, boolean cached) {
     }
     var installed = files(set, places.installed().resolve(set.name()));
     if (installed.isPresent()) return Optional.of(new Located(set, installed.get(), false));
-    return Optional.of(places.home(set))
-        .filter(home -> set.files().stream().anyMatch(f -> Files.exists(home.resolve(f.name()))))
-        .map(home -> new Located(set, home, true));
+    Path home = places.home(set);
+    boolean fetched = set.files().stream().anyMatch(f -> Files.exists(home.resolve(f.name())));
+    if (fetched) return Optional.of(new Located(set, home, true));
+    return loose(set, home).map(where -> new Located(set, where, false));
+  }
+
+  /// Batches of CIFAR that lie unpacked where downloads go. A download keeps the archive, so the
+  /// user has put them there; they may be a part of the set, and are read as what they are.
+  private static Optional<Path> loose(DataSet set, Path home) {
+    return switch (set.format()) {
+      case EMBEDDED, IDX -> Optional.empty();
+      case CIFAR_10, CIFAR_100 -> files(set, home);
+    };
   }
 
   /// The folders that [#find] looks into.

@@ -94,6 +94,23 @@ class DataSetsTest {
   }
 
   @Test
+  void a_part_of_the_batches_where_downloads_go_is_read_as_what_it_is() throws IOException {
+    Path home = Files.createDirectories(places.cache().resolve("cifar-10"));
+    Path train = home.resolve("data_batch_1_first2.bin");
+    Files.write(train, CifarTest.records(new int[] {6}, new int[] {9}));
+    Files.write(home.resolve("test_batch_first1.bin"), CifarTest.records(new int[] {3}));
+    assertThat(DataSets.load("cifar-10", places).train().provenance())
+        .isEqualTo("2 training images of data_batch_1_first2.bin in " + home);
+    assertThat(DataSets.verify("cifar-10", places))
+        .extracting(FileCheck::state)
+        .containsExactly(State.UNKNOWN, State.UNKNOWN);
+    Files.write(home.resolve("cifar-10-binary.tar.gz"), new byte[1]);
+    assertThatThrownBy(() -> DataSets.load("cifar-10", places))
+        .isInstanceOf(DataUnavailable.class)
+        .hasMessageContaining("cifar-10-binary.tar.gz is damaged");
+  }
+
+  @Test
   void a_missing_set_says_where_it_looked_and_what_fetches_it() {
     assertThatThrownBy(() -> DataSets.load("mnist", places))
         .isInstanceOf(DataUnavailable.class)
