@@ -4,12 +4,13 @@ import org.jspecify.annotations.NullMarked;
 /// Infinite width, trainability and tensor factorization, with the papers' theorems as claims.
 @NullMarked
 module tacit.theory {
+  exports tacit.theory;
   exports tacit.theory.ntk.claim;
+  exports tacit.theory.ntk.depth;
   exports tacit.theory.ntk.dual;
   exports tacit.theory.ntk.finite;
   exports tacit.theory.ntk.inference;
   exports tacit.theory.special;
-  exports tacit.theory;
 
   requires transitive tacit.nn;
   requires commons.math3;

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.theory.ntk.depth;
+
+import tacit.theory.special.Roots;
+
+/// How deep a network may be.
+///
+/// ```text
+/// ordered:  κ ≲ 2t, so l ≲ ξ₁ ln t             to be trained in t steps
+/// chaotic:  A l e^(−l/ξ*) ≥ ω, so l/ξ* − ln l = ln(A/ω)   to say more than noise of size ω
+/// ```
+///
+/// At `t = 4096` the first is `8.3 ξ₁`; the second is 6 to 8 `ξ*` at `ω = 0.01`. Elsewhere there is
+/// no such limit, and the answer is infinite.
+///
+/// @source Xiao, Pennington & Schoenholz 2020, section 4, from memory; the factor `l` is Tacit's
+public final class DepthLimits {
+  private static final double FAR = 1e6;
+
+  private DepthLimits() {}
+
+  /// Depth to which an ordered network can be trained in `steps` steps, about.
+  public static double trainable(MeanField at, double steps) {
+    return at.phase() == Phase.ORDERED ? at.trainabilityDepth() * Math.log(steps) : infinity();
+  }
+
+  /// Depth at which a chaotic network's signal `A l e^(−l/ξ*)` falls to the noise `ω`; 0 if it is
+  /// below at every depth.
+  ///
+  /// @param amplitude `A`
+  /// @param noise `ω`
+  public static double generalizing(MeanField at, double amplitude, double noise) {
+    if (at.phase() != Phase.CHAOTIC) return infinity();
+    double xi = at.generalizationDepth(), level = Math.log(amplitude / noise);
+    if (excess(xi, xi, level) > 0) return 0;
+    return Roots.brent(l -> excess(l, xi, level), xi, FAR * xi);
+  }
+
+  /// `l/ξ − ln l − ln(A/ω)`, least at `l = ξ`.
+  private static double excess(double l, double xi, double level) {
+    return l / xi - Math.log(l) - level;
+  }
+
+  private static double infinity() {
+    return Double.POSITIVE_INFINITY;
+  }
+}
