@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.theory.ntk;
+
+import tacit.theory.ntk.SelfAttentionKernel.Scaling;
+
+/// Self-attention. For each sample `G` is recorded; then `G M G′ᵀ` of every pair are two products
+/// of `P × P` matrices.
+///
+/// @param place where `G` is recorded
+record AttentionStep(SelfAttentionKernel attention, Layout layout, Features out, int place)
+    implements Step {
+  static AttentionStep of(Plan plan, SelfAttentionKernel attention, Features in) {
+    if (in.pixels().rank() == 0) {
+      throw new IllegalArgumentException(
+          "needs examples (h, w, c) or (l, c) but gets " + in.example());
+    }
+    Features needs = plan.withPairs(in);
+    Features out = needs.affine(plan.source(), java.util.OptionalInt.empty(), in.pixels(), false);
+    int entries = Math.multiplyExact(in.count(), in.count());
+    return new AttentionStep(attention, plan.layout(), out, plan.place(entries));
+  }
+
+  @Override
+  public long peak() {
+    return layout.numbers(out) + 2L * layout.entries(out);
+  }
+
+  @Override
+  public void run(Tile tile) {
+    if (attention.scaling() == Scaling.SQUARE_ROOT) squareRoot(tile);
+    else linear(tile);
+  }
+
+  private void linear(Tile tile) {
+    int p = out.count(), size = p * p;
+    if (tile.self) new AttentionScores(attention, p).record(tile, tile.one.at(place));
+    double v = square(attention.sigmaO() * attention.sigmaV()), b = square(attention.sigmaB());
+    double[] g = tile.one.at(place), g2 = tile.two.at(place), half = tile.buffers.take(size);
+    for (int t = 0; t < tile.count; t++) {
+      int j = tile.from + t, i = tile.self ? j : tile.i;
+      around(g, i * size, tile.k, t * size, g2, j * size, half, p);
+      if (tile.ntk()) around(g, i * size, tile.theta, t * size, g2, j * size, half, p);
+      for (int e = t * size; e < (t + 1) * size; e++) {
+        if (tile.ntk()) tile.theta[e] = v * tile.theta[e] + b + 2 * v * tile.k[e];
+        tile.k[e] = v * tile.k[e] + b;
+      }
+    }
+    tile.buffers.give(half);
+  }
+
+  /// `M ← G M G′ᵀ`.
+  private static void around(
+      double[] g, int i, double[] m, int at, double[] g2, int j, double[] half, int p) {
+    for (int s = 0; s < p; s++) {
+      for (int u = 0; u < p; u++) {
+        double sum = 0;
+        for (int t = 0; t < p; t++) sum += g[i + s * p + t] * m[at + t * p + u];
+        half[s * p + u] = sum;
+      }
+    }
+    for (int s = 0; s < p; s++) {
+      for (int t = 0; t < p; t++) {
+        double sum = 0;
+        for (int u = 0; u < p; u++) sum += half[s * p + u] * g2[j + t * p + u];
+        m[at + s * p + t] = sum;
+      }
+    }
+  }
+
+  private void squareRoot(Tile tile) {
+    int size = out.count() * out.count();
+    double b = square(attention.sigmaB());
+    double s =
+        square(attention.sigmaQ() * attention.sigmaK() * attention.sigmaO() * attention.sigmaV());
+    for (int t = 0; t < tile.count; t++) {
+      double d = dot(tile.k, tile.k, t * size, size);
+      double both = tile.ntk() ? dot(tile.k, tile.theta, t * size, size) : 0;
+      for (int e = t * size; e < (t + 1) * size; e++) {
+        double k = tile.k[e];
+        if (tile.ntk()) {
+          tile.theta[e] = s * (2 * both * k + d * (tile.theta[e] + 4 * k)) + b;
+        }
+        tile.k[e] = s * d * k + b;
+      }
+    }
+  }
+
+  private static double dot(double[] x, double[] y, int at, int length) {
+    double sum = 0;
+    for (int e = at; e < at + length; e++) sum += x[e] * y[e];
+    return sum;
+  }
+
+  private static double square(double x) {
+    return x * x;
+  }
+}

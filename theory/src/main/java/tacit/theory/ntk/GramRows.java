@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.theory.ntk;
+
+import tacit.autodiff.Shape;
+import tacit.autodiff.Tensor;
+
+/// Some rows of a Gram matrix while they are filled.
+final class GramRows {
+  private final int first;
+  private final int count;
+  private final int m;
+  private final double[] k;
+  private final double[] theta;
+
+  /// @param first the first row's number in the whole matrix
+  /// @param m columns
+  GramRows(int first, int count, int m, boolean ntk) {
+    this.first = first;
+    this.count = count;
+    this.m = m;
+    int size = Shape.of(count, m).count();
+    k = new double[size];
+    theta = new double[ntk ? size : 0];
+  }
+
+  int first() {
+    return first;
+  }
+
+  int count() {
+    return count;
+  }
+
+  /// Takes over a tile's entries; rows are filled by different threads.
+  void put(int row, Tile tile) {
+    System.arraycopy(tile.k, 0, k, row * m + tile.from, tile.count);
+    if (theta.length > 0) System.arraycopy(tile.theta, 0, theta, row * m + tile.from, tile.count);
+  }
+
+  /// Completes a matrix of one set from its upper triangle and its diagonal.
+  void mirror(double[] kDiagonal, double[] thetaDiagonal) {
+    complete(k, kDiagonal);
+    if (theta.length > 0) complete(theta, thetaDiagonal);
+  }
+
+  private void complete(double[] x, double[] diagonal) {
+    for (int i = 0; i < m; i++) {
+      x[i * m + i] = diagonal[i];
+      for (int j = 0; j < i; j++) x[i * m + j] = x[j * m + i];
+    }
+  }
+
+  Gram gram() {
+    requireFinite("nngp", k);
+    requireFinite("ntk", theta);
+    Shape shape = Shape.of(count, m);
+    return new Gram(
+        Tensor.of(shape, k),
+        theta.length > 0 ? Tensor.of(shape, theta) : Tensor.of(Shape.of(0, 0)));
+  }
+
+  private void requireFinite(String name, double... x) {
+    for (int at = 0; at < x.length; at++) {
+      if (Double.isFinite(x[at])) continue;
+      throw new IllegalArgumentException(
+          "gram: entry (%d, %d) of %s is %s: it leaves the range of FLOAT64; take smaller inputs, weight variances or depth"
+              .formatted(first + at / m, at % m, name, x[at]));
+    }
+  }
+}

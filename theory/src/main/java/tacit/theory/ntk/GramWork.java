@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.theory.ntk;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import tacit.autodiff.Tensor;
+
+/// One computation of a Gram matrix: samples with themselves, then tiles of pairs.
+///
+/// Memory beside inputs and result: `8 B` times what each thread has in flight, the run of a [Cut]
+/// times the most numbers of a pair, and for each sample what it is by itself.
+final class GramWork {
+  private final Plan.Network plan;
+  private final Samples one;
+  private final Optional<Samples> two;
+  private final GramOptions options;
+  private final long numbers;
+  private final int threads;
+
+  GramWork(Plan.Network plan, Samples one, Optional<Samples> two, GramOptions options) {
+    this.plan = plan;
+    this.one = one;
+    this.two = two;
+    this.options = options;
+    Features in = Features.input(one.example());
+    numbers = Math.max(plan.step().peak(), plan.layout().numbers(in));
+    threads = Math.clamp(options.bytesInFlight() / bytesOfThread(), 0, options.threads());
+    if (threads == 0) {
+      throw new IllegalArgumentException(
+          "gram: one pair of samples needs %s in flight, but only %s are allowed; allow more, or take smaller images or flatten"
+              .formatted(Bytes.words(bytesOfThread()), Bytes.words(options.bytesInFlight())));
+    }
+  }
+
+  private long bytesOfThread() {
+    return Math.multiplyExact(Double.BYTES, cut(one.n()).run() * numbers);
+  }
+
+  private Cut cut(int n) {
+    return Cut.of(n, two.orElse(one).n(), two.isEmpty(), numbers);
+  }
+
+  /// Bytes beside inputs and result: pairs in flight, and samples by themselves.
+  long bytes() {
+    long samples = one.n() + two.map(Samples::n).orElse(0);
+    long alone = Arrays.stream(plan.places()).asLongStream().sum();
+    return threads * bytesOfThread() + Double.BYTES * samples * alone;
+  }
+
+  Tensor variances() {
+    return Tensor.vector(selves(one).k);
+  }
+
+  Gram gram() {
+    int n = one.n(), m = two.orElse(one).n();
+    Bytes.requireRoom(
+        bytes() + Double.BYTES * (long) plan.layout().kinds() * n * m, n + " x " + m + " samples");
+    GramRows rows = new GramRows(0, n, m, options.ntk());
+    var alone = selves(one);
+    fill(rows, alone, two.map(each -> selves(each).alone).orElse(alone.alone), options.listener());
+    if (two.isEmpty()) rows.mirror(alone.k, alone.theta);
+    return rows.gram();
+  }
+
+  /// What samples are by themselves, `K(x, x)` and `Θ(x, x)` among it.
+  record Selves(Alone alone, double[] k, double[] theta) {}
+
+  Selves selves(Samples x) {
+    Alone alone = Alone.of(x.n(), plan.places());
+    Selves all = new Selves(alone, new double[x.n()], new double[options.ntk() ? x.n() : 0]);
+    int run = Cut.of(1, x.n(), false, numbers).run();
+    Crew.run(
+        threads,
+        Math.ceilDiv(x.n(), run),
+        (task, buffers) -> {
+          int from = task * run;
+          Tile tile =
+              Tile.selves(
+                  from, Math.min(run, x.n() - from), alone, buffers, entries(), options.ntk());
+          x.fill(tile, x, plan.layout().full());
+          plan.step().run(tile);
+          System.arraycopy(tile.k, 0, all.k, from, tile.count);
+          if (options.ntk()) System.arraycopy(tile.theta, 0, all.theta, from, tile.count);
+          tile.release();
+        },
+        () -> {});
+    plan.step().prepare(alone);
+    return all;
+  }
+
+  private int entries() {
+    return plan.layout().entries(Features.input(one.example()));
+  }
+
+  /// Fills rows with the kernels of pairs; of one set, right of the diagonal.
+  void fill(GramRows rows, Selves first, Alone second, GramOptions.Listener listener) {
+    Cut cut = cut(rows.count());
+    AtomicLong done = new AtomicLong();
+    Crew.run(
+        threads,
+        cut.tasks(),
+        (task, buffers) -> {
+          int begin = cut.row(task);
+          for (int r = begin; r < Math.min(begin + cut.rows(), rows.count()); r++) {
+            int i = rows.first() + r, from = cut.from(task, i), count = cut.to(task) - from;
+            if (count <= 0) continue;
+            tile(
+                rows,
+                r,
+                Tile.pairs(i, from, count, first.alone, second, buffers, entries(), options.ntk()));
+            done.addAndGet(count);
+          }
+        },
+        () -> listener.pairs(done.get(), cut.pairs()));
+    listener.pairs(cut.pairs(), cut.pairs());
+  }
+
+  private void tile(GramRows rows, int row, Tile tile) {
+    one.fill(tile, two.orElse(one), plan.layout().full());
+    plan.step().run(tile);
+    rows.put(row, tile);
+    tile.release();
+  }
+}

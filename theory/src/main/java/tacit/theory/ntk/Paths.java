@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.theory.ntk;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import tacit.autodiff.Shape;
+
+/// The branches of a layer, each worked out, and what must hold of them before they are joined.
+record Paths(List<KernelBranch> branches, List<Step> steps, Layout layout, Features in) {
+  /// Sums are of independent Gaussian branches: covariances of two that share weights would count.
+  Step sum() {
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i).out().gaussian()) continue;
+      throw new IllegalArgumentException(
+          place(i)
+              + " is not Gaussian, so the sum is not; end each branch with a dense or conv layer,"
+              + " and begin a block with its activation");
+    }
+    return join(new Joins.Sum(), independent());
+  }
+
+  Step product() {
+    Features joined = independent();
+    boolean apart = steps.stream().anyMatch(step -> step.out().separate());
+    return join(new Joins.Product(), joined.nonGaussian().withSeparate(apart));
+  }
+
+  Step concat(Shape widths) {
+    int known = 0;
+    for (Step each : steps) known += each.out().channels().orElse(Integer.MIN_VALUE);
+    OptionalInt width = known > 0 ? OptionalInt.of(known) : OptionalInt.empty();
+    return join(Joins.Concat.of(widths), alike().nonGaussian().withChannels(width));
+  }
+
+  private Step join(BranchStep.Join join, Features out) {
+    return new BranchStep(steps, join, layout, in, out);
+  }
+
+  private String place(int i) {
+    return branches.get(i).place();
+  }
+
+  /// What is known of all branches together, if no two of them depend on one layer of weights.
+  private Features independent() {
+    for (int i = 0; i < steps.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        Set<Integer> common = new HashSet<>(steps.get(i).out().sources());
+        common.retainAll(steps.get(j).out().sources());
+        if (common.isEmpty()) continue;
+        throw new IllegalArgumentException(
+            place(j)
+                + " and "
+                + place(i)
+                + " depend on the same weights, so they are not independent; end all but one with"
+                + " a dense or conv layer of its own");
+      }
+    }
+    return alike();
+  }
+
+  /// The same, if all have the same pixels.
+  private Features alike() {
+    Features all = steps.getFirst().out();
+    for (int i = 1; i < steps.size(); i++) {
+      Features other = steps.get(i).out();
+      if (!other.pixels().equals(all.pixels())) {
+        throw new IllegalArgumentException(
+            "%s gives %s but %s gives %s; what is joined needs one shape"
+                .formatted(place(0), all.example(), place(i), other.example()));
+      }
+      all = all.with(other);
+    }
+    return all;
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.theory.ntk;
+
+/// Global self-attention in the limit of many heads and key and value channels.
+///
+/// - [Scaling#LINEAR], keys and queries tied: `G(x)_{st} = ζ_t(σ_Q σ_K k₁₁(x)_{st})`, and with `v =
+///   (σ_O σ_V)²`: `K′ = v G(x) K G(x′)ᵀ + σ_b²`, `Θ′ = v G Θ G′ᵀ + σ_b² + 2 v G K G′ᵀ`
+/// - [Scaling#SQUARE_ROOT], `ζ` the identity: with `s = (σ_Q σ_K σ_O σ_V)²`, `D = Σ_{tt′}
+///   K_{tt′}²`: `K′ = s D K + σ_b²`, `Θ′ = s (2 ⟨K, Θ⟩ K + D (Θ + 4 K)) + σ_b²`
+///
+/// NTK parameterization; pixels are the tokens.
+///
+/// @param score `ζ`
+/// @source Hron et al. 2020, by way of Novak et al. 2020
+public record SelfAttentionKernel(
+    double sigmaQ,
+    double sigmaK,
+    double sigmaO,
+    double sigmaV,
+    double sigmaB,
+    Score score,
+    Scaling scaling)
+    implements KernelLayer {
+  /// What becomes of the scores of one token, `ζ`.
+  public enum Score {
+    SOFTMAX,
+    IDENTITY,
+    ABS,
+    RELU
+  }
+
+  /// What scores are divided by: the number of key channels, or its root.
+  public enum Scaling {
+    LINEAR,
+    SQUARE_ROOT
+  }
+
+  public SelfAttentionKernel {
+    if (scaling == Scaling.SQUARE_ROOT && score != Score.IDENTITY) {
+      throw new IllegalArgumentException(
+          "self_attention: scores "
+              + score
+              + " with square-root scaling have no closed form; take linear scaling or the identity");
+    }
+  }
+
+  @Override
+  public String name() {
+    return "self_attention";
+  }
+}
