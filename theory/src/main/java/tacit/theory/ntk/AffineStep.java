@@ -26,7 +26,7 @@ record AffineStep(
       boolean apart) {
     requirePositive(weights);
     double w = weights.weightVariance() / sum.taps(), b = weights.biasVariance().orElse(0);
-    boolean zero = apart || in.separate() && b == 0;
+    boolean zero = apart || (in.separate() && b == 0);
     Features out = in.affine(plan.source(), width, sum.pixels(), zero);
     double u = w, v = b;
     switch (weights.parameterization()) {

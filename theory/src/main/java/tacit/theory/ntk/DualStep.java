@@ -2,6 +2,7 @@
 package tacit.theory.ntk;
 
 import tacit.theory.ntk.dual.Dual;
+import tacit.theory.ntk.dual.HermiteDual;
 
 /// An activation. Entries of one sample and one pixel with itself go by the formulas of the
 /// diagonal: where `φ` has a kink those for two variables are ill-conditioned there.
@@ -10,9 +11,13 @@ import tacit.theory.ntk.dual.Dual;
 record DualStep(Dual dual, Layout layout, Features out, int place) implements Step {
   static DualStep of(Plan plan, Dual dual, Features in) {
     Plan.requireGaussian(in);
-    boolean centered = dual.value(0, 1, 1) == 0 && dual.value(0, 0.5, 2) == 0;
-    Features out = in.nonGaussian().withSeparate(in.separate() && centered);
+    Features out = in.nonGaussian().withSeparate(in.separate() && centered(dual));
     return new DualStep(dual, plan.layout(), out, plan.place(in.count()));
+  }
+
+  /// Whether `E φ = 0`, so that uncorrelated inputs give uncorrelated outputs.
+  private static boolean centered(Dual dual) {
+    return dual.value(0, 1, 1) == 0 && (dual instanceof HermiteDual || dual.value(0, 0.5, 2) == 0);
   }
 
   @Override
