@@ -118,7 +118,7 @@ public record DeviationGram(
 
   /// The eigenvalues of `−δ` on the complement, computed at a size at which squares do not
   /// underflow.
-  private static Tensor bulk(Tensor delta) {
+  static Tensor bulk(Tensor delta) {
     double[] unit = delta.toDoubles();
     double scale = Arrays.stream(unit).max().orElse(0);
     if (scale == 0) scale = 1;
