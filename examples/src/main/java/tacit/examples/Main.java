@@ -13,6 +13,7 @@ import tacit.examples.command.Data;
 import tacit.examples.command.Demo;
 import tacit.examples.command.Devices;
 import tacit.examples.command.EmpiricalNtk;
+import tacit.examples.command.Phase;
 import tacit.examples.command.Reproduce;
 import tacit.examples.command.Theorem;
 import tacit.examples.command.Train;
@@ -35,6 +36,7 @@ import tacit.examples.command.Values;
       Demo.class,
       Devices.class,
       EmpiricalNtk.class,
+      Phase.class,
       Reproduce.class,
       Theorem.class,
       Train.class

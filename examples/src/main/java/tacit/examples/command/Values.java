@@ -34,6 +34,26 @@ public final class Values {
     }
   }
 
+  /// For picocli: a finite number that is not negative.
+  static final class ZeroOrMore implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String text) {
+      double x = aDouble(text);
+      if (x < 0) throw expected("0 or more");
+      return x + 0.0; // −0 as 0
+    }
+  }
+
+  /// For picocli: a finite number above 0.
+  static final class AboveZero implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String text) {
+      double x = aDouble(text);
+      if (x <= 0) throw expected("a number above 0");
+      return x;
+    }
+  }
+
   private static int anInt(String text) {
     return (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
   }

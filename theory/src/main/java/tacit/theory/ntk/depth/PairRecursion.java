@@ -17,6 +17,9 @@ import tacit.theory.ntk.dual.Dual;
 /// @param biasVariance `σ_b²`
 /// @source Jacot, Gabriel & Hongler 2018, Theorem 1
 public record PairRecursion(Dual phi, double weightVariance, double biasVariance) {
+  private static final double SMALL = 1e-6;
+  private static final int MOST_LAYERS = 20_000;
+
   /// One block further.
   public Pair next(Pair at) {
     return next(at, 1);
@@ -71,5 +74,19 @@ public record PairRecursion(Dual phi, double weightVariance, double biasVariance
       theta = (k * Math.pow(chi1, -l) + slope * theta) / chi1;
     }
     return theta;
+  }
+
+  /// `ε̂ = lim χ₁^(−l) (1 − c_l)` of the ordered phase, for two inputs of variance `q*` that start
+  /// with correlation `c0`; for a rectifier of slopes `a`, `b` it is `β² ε̂`, `β = (a − b)²/(a² +
+  /// b²)`, which the laws need. Taken where `1 − c` has fallen to `10⁻⁶`, so to that share, or with
+  /// a kink its root.
+  public double deviation(MeanField at, double c0) {
+    double h = 1 - c0, q = at.q(), grown = 1;
+    for (int l = 0; l < MOST_LAYERS && h > SMALL; l++) {
+      h = 1 - MeanFieldTheory.nextCorrelation(phi, weightVariance, biasVariance, q, 1 - h);
+      grown *= at.chi1();
+    }
+    double beta = at.kinked() ? 1 - phi.slope(-q, q, q) / phi.varianceSlope(q) : 1;
+    return beta * beta * h / grown;
   }
 }

@@ -170,6 +170,21 @@ class DepthAsymptoticsTest {
   }
 
   @Test
+  void deviations_of_a_pair_tend_to_a_limit_that_two_ways_agree_on() {
+    var erf = at("erf", 1.25, 0.05);
+    double epsilon =
+        DeviationRecursion.erf(1.25, 0.05).after(4000, 0.3).h() * Math.pow(erf.chi1(), -4000);
+    // h′ = χ₁ h − χ₁′ h²/2, summed from h = 10⁻⁶ on
+    double rest = 1e-6 * erf.chi1Slope() / (2 * erf.chi1() * (1 - erf.chi1()));
+    assertThat(pairs(1.25, 0.05).deviation(erf, 0.3)).isCloseTo(epsilon, within(rest * epsilon));
+    var relu = at("relu", 1, 0.1);
+    double kinked =
+        DeviationRecursion.relu(1, 0.1).after(400, 0.3).h() * Math.pow(relu.chi1(), -400);
+    assertThat(new PairRecursion(dual("relu"), 1, 0.1).deviation(relu, 0.3))
+        .isCloseTo(kinked, within(2e-3 * kinked)); // √(2 · 10⁻⁶), by a factor near one
+  }
+
+  @Test
   void one_input_has_condition_number_one() {
     for (double w : new double[] {0.5, 1.25, 2, 3}) {
       assertThat(DepthAsymptotics.predict(at("erf", w, 0.05), 1, 1, 50).conditionNumber()).isOne();
