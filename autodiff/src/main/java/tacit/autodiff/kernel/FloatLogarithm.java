@@ -20,7 +20,7 @@ final class FloatLogarithm {
   private static final FloatVector SQRT2 = all(1.4142135f);
 
   /// `ln 2` in two parts; products of the first with an exponent are exact.
-  private static final FloatVector LN2_HIGH = all(0.693115234375f);
+  private static final FloatVector LN2_HIGH = all(0.69311523f);
 
   private static final FloatVector LN2_LOW = all(3.1946183e-5f);
 
@@ -32,8 +32,8 @@ final class FloatLogarithm {
   private static final FloatVector NAN = all(Float.NaN);
   private static final FloatVector INFINITY = all(Float.POSITIVE_INFINITY);
   private static final FloatVector MINUS_INFINITY = all(Float.NEGATIVE_INFINITY);
-  private static final int SQRT_HALF_BITS = Float.floatToIntBits(0.70710678f);
-  private static final FloatVector P8 = all(0.067466013f);
+  private static final int SQRT_HALF_BITS = Float.floatToIntBits(0.70710677f);
+  private static final FloatVector P8 = all(0.06746601f);
   private static final FloatVector P7 = all(-0.11675641f);
   private static final FloatVector P6 = all(0.11888175f);
   private static final FloatVector P5 = all(-0.124055915f);
