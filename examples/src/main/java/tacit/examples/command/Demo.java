@@ -21,7 +21,8 @@ import tacit.nn.data.Split;
 /// `tacit demo`: two networks learn from the embedded images; the result is a page to look at.
 @Command(
     name = "demo",
-    description = "Train two networks on real images and make a page of what they learned.",
+    description =
+        "Train two networks on real images, foretell infinitely wide ones, and make a page of it.",
     mixinStandardHelpOptions = true)
 public final class Demo implements Callable<Integer> {
   @Option(
@@ -58,6 +59,7 @@ public final class Demo implements Callable<Integer> {
             Plan.standard().withEpochs(epochs),
             engine,
             new Seed(compute.seed()),
+            compute.threads(),
             output.progress());
     var result = run.result(compute.provenance(output.typed(), engine));
     var document = DemoDocument.of(result);

@@ -16,7 +16,8 @@ public record DemoDocument(
     List<String> data,
     List<String> classes,
     Trained fcn,
-    Trained cnn) {
+    Trained cnn,
+    DepthDiagram depth) {
   /// One network's numbers.
   ///
   /// @param confusion test images by true class (rows) and predicted class (columns)
@@ -38,7 +39,8 @@ public record DemoDocument(
         result.data(),
         result.classes(),
         trained(result.fcn()),
-        trained(result.cnn()));
+        trained(result.cnn()),
+        result.depth());
   }
 
   private static Trained trained(TrainedNetwork network) {

@@ -23,6 +23,7 @@ public final class DemoPage {
         .section(MistakesSection.of(result))
         .section(MarginSection.of(result))
         .section(MarginSection.hardest(result))
+        .section(DepthSection.of(result))
         .section(networks(result))
         .section(goingOn());
   }

@@ -30,11 +30,14 @@ import tacit.nn.train.Progress;
 import tacit.nn.train.Samples;
 import tacit.nn.train.Trainer;
 
-/// Trains the two networks of the demo and asks them about the test images after every epoch.
+/// Trains the two networks of the demo and asks them about the test images after every epoch; then
+/// lets infinitely wide ones of many depths learn a few images.
 ///
 /// @param split what they learn from and are asked about
+/// @param threads for the networks of infinite width
 /// @param progress where a line is printed after every epoch
-public record DemoRun(Split split, Plan plan, Engine engine, Seed seed, PrintWriter progress) {
+public record DemoRun(
+    Split split, Plan plan, Engine engine, Seed seed, int threads, PrintWriter progress) {
   public DemoResult result(Provenance provenance) {
     long start = System.nanoTime();
     var fcn = train(Contestant.FCN);
@@ -47,7 +50,20 @@ public record DemoRun(Split split, Plan plan, Engine engine, Seed seed, PrintWri
         pictures(),
         fcn,
         cnn,
+        depth(),
         seconds);
+  }
+
+  private DepthDiagram depth() {
+    var diagram = new DepthRun(split, seed.child("depth"), threads).diagram();
+    progress.printf(
+        Locale.ROOT,
+        "Infinitely wide  %d networks, up to %d layers deep, in %.1f s%n",
+        diagram.cells().size(),
+        diagram.depths().getLast(),
+        diagram.seconds());
+    progress.flush();
+    return diagram;
   }
 
   private Tensor pictures() {

@@ -9,6 +9,8 @@ import tacit.autodiff.Seed;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.examples.Provenance;
+import tacit.examples.demo.DepthDiagram.Cell;
+import tacit.examples.demo.DepthDiagram.Limit;
 import tacit.examples.demo.TrainedNetwork.Epoch;
 import tacit.examples.report.Tone;
 
@@ -24,7 +26,20 @@ final class MadeUp {
     var images = Tensor.uniform(random, 0, 1, 40, 28, 28);
     var fcn = network("Fully connected", "FCN", Tone.BLUE, random);
     var cnn = network("Convolutional", "CNN", Tone.ORANGE, random);
-    return new DemoResult(provenance, List.of("a", "b"), CLASSES, images, fcn, cnn, 31.4);
+    return new DemoResult(provenance, List.of("a", "b"), CLASSES, images, fcn, cnn, depth(), 31.4);
+  }
+
+  /// Accuracies that rise with the variance and fall with depth.
+  static DepthDiagram depth() {
+    var variances = List.of(1.0, 1.5, 2.0);
+    var depths = List.of(1, 4, 16, 64);
+    var cells =
+        variances.stream()
+            .flatMap(v -> depths.stream().map(l -> new Cell(v, l, v / 2, 1.0 / l, 0.5, 1e-9 * l)))
+            .toList();
+    var limits = List.of(new Limit(1.0, 4.0), new Limit(1.5, 64.0), new Limit(2.0, 8.0));
+    return new DepthDiagram(
+        90, 40, 4096, 0.01, 0.18, 1.7476, variances, depths, cells, limits, 1.2);
   }
 
   private static TrainedNetwork network(
