@@ -40,7 +40,7 @@ final class FloatLogarithm {
   private static final FloatVector P4 = all(0.14219551f);
   private static final FloatVector P3 = all(-0.16667996f);
   private static final FloatVector P2 = all(0.20002119f);
-  private static final FloatVector P1 = all(-0.25000009f);
+  private static final FloatVector P1 = all(-0.2500001f);
   private static final FloatVector P0 = all(0.33333313f);
 
   private FloatLogarithm() {}
