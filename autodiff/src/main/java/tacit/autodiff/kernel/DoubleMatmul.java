@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.autodiff.kernel;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -90,20 +91,44 @@ final class DoubleMatmul {
   }
 
   private void packColumns(int p, int depth, int j, int columns, double[] panels) {
-    for (int c = 0, to = 0; c < columns; c += WIDTH) {
-      int width = Math.min(WIDTH, columns - c);
-      for (int q = 0; q < depth; q++, to += WIDTH) {
-        int from = b.at + (p + q) * b.row + (j + c) * b.column;
-        for (int w = 0; w < width; w++) panels[to + w] = b.values[from + w * b.column];
-        for (int w = width; w < WIDTH; w++) panels[to + w] = 0;
-      }
+    for (int c = 0, to = 0; c < columns; c += WIDTH, to += WIDTH * depth) {
+      int width = Math.min(WIDTH, columns - c), from = b.at + p * b.row + (j + c) * b.column;
+      if (width < WIDTH) Arrays.fill(panels, to, to + WIDTH * depth, 0);
+      pack(b.values, from, b.row, b.column, depth, width, panels, to, WIDTH);
     }
   }
 
   private void packRows(int i, int rows, int p, int depth, double[] strip) {
-    for (int r = 0; r < HEIGHT; r++) {
-      int from = a.at + (i + Math.min(r, rows - 1)) * a.row + p * a.column;
-      for (int q = 0; q < depth; q++) strip[q * HEIGHT + r] = a.values[from + q * a.column];
+    int from = a.at + i * a.row + p * a.column;
+    pack(a.values, from, a.column, a.row, depth, rows, strip, 0, HEIGHT);
+    for (int r = rows; r < HEIGHT; r++) {
+      for (int q = 0; q < depth; q++) strip[q * HEIGHT + r] = strip[q * HEIGHT];
+    }
+  }
+
+  /// `packed[to + q lead + w] = values[from + q step + w side]`, read in the order of memory: side
+  /// by side, or one column after another where the factor is transposed. Long rows a power of two
+  /// apart fall on one another in the cache, and reading across them would miss it every time.
+  private static void pack(
+      double[] values,
+      int from,
+      int step,
+      int side,
+      int depth,
+      int width,
+      double[] packed,
+      int to,
+      int lead) {
+    if (side <= step) {
+      for (int q = 0; q < depth; q++) {
+        for (int w = 0; w < width; w++)
+          packed[to + q * lead + w] = values[from + q * step + w * side];
+      }
+    } else {
+      for (int w = 0; w < width; w++) {
+        for (int q = 0; q < depth; q++)
+          packed[to + q * lead + w] = values[from + q * step + w * side];
+      }
     }
   }
 

@@ -33,6 +33,14 @@ public enum Suite {
     List<Work> works() {
       return TrainingSteps.cases().stream().<Work>map(Work.Step::new).toList();
     }
+  },
+
+  /// Empirical tangent kernels in FLOAT64, whose peak is half of the one shown.
+  EMPIRICAL {
+    @Override
+    List<Work> works() {
+      return EmpiricalKernels.works();
+    }
   };
 
   private static final int IMAGES = 64;

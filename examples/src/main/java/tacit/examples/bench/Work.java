@@ -6,6 +6,7 @@ import java.util.function.Function;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.kernel.BufferPool;
+import tacit.autodiff.kernel.Buffers;
 import tacit.autodiff.kernel.Cpu;
 import tacit.autodiff.kernel.Kernels;
 import tacit.nn.Affine;
@@ -29,6 +30,17 @@ sealed interface Work {
       var pool = new BufferPool();
       var kernels = Cpu.kernels(threads, pool);
       return () -> pool.step(() -> result.apply(kernels), _ -> List.of());
+    }
+  }
+
+  /// A result of many kernels, in new arrays.
+  record Whole(String name, double operations, Function<Kernels, Tensor> result) implements Work {
+    @Override
+    public Runnable on(int threads) {
+      var kernels = Cpu.kernels(threads, Buffers.fresh());
+      return () -> {
+        Tensor _ = result.apply(kernels);
+      };
     }
   }
 

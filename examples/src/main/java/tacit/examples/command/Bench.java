@@ -17,13 +17,14 @@ import tacit.examples.bench.Suite;
 /// `tacit bench`: how fast this machine is, and how much of that the kernels reach.
 @Command(
     name = "bench",
-    description = "Time matrix products, convolutions and training steps on this machine.",
+    description =
+        "Time matrix products, convolutions, training steps and empirical kernels on this machine.",
     mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "SUITE",
-      description = "matmul, convolution, training or all (default: all).")
+      description = "matmul, convolution, training, empirical or all (default: all).")
   private String suite = "all";
 
   @Option(

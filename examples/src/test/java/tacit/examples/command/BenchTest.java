@@ -42,7 +42,7 @@ class BenchTest {
     assertThat(run.err().lines())
         .containsExactly(
             "tacit: bench: SUITE: unknown word 'matmull' (did you mean 'matmul'?);"
-                + " expected matmul, convolution, training, all");
+                + " expected matmul, convolution, training, empirical, all");
   }
 
   @Test
