@@ -28,7 +28,7 @@ public record ExampleFile(Path file, Tensor values) {
     }
     if (s.count() == 0)
       throw bad(file, "shape", s + ": there are no numbers; give at least one example");
-    double[] numbers = values.storage().doubles();
+    double[] numbers = values.toDoubles();
     int each = s.count() / s.size(0);
     for (int i = 0; i < numbers.length; i++) {
       if (!Double.isFinite(numbers[i])) {

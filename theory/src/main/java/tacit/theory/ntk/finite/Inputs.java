@@ -19,7 +19,7 @@ final class Inputs {
     if (x.dtype() != DType.FLOAT64) {
       throw bad(operation, name, "is " + x.dtype() + "; kernels are FLOAT64, convert it with to");
     }
-    double[] values = x.storage().doubles();
+    double[] values = x.toDoubles();
     for (int i = 0; i < values.length; i++) {
       if (!Double.isFinite(values[i])) {
         throw bad(

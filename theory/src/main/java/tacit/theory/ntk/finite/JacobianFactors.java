@@ -7,7 +7,6 @@ import java.util.function.IntFunction;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.Var;
-import tacit.autodiff.kernel.Storage;
 
 /// Rows `∂fₒ(xᵢ)/∂θ` by reverse mode, one sweep for each output of each example: the definition.
 record JacobianFactors(FiniteNetwork net, OutputLayout layout) implements Factors {
@@ -33,7 +32,7 @@ record JacobianFactors(FiniteNetwork net, OutputLayout layout) implements Factor
 
   private static void fill(List<Tensor> gradients, int row, List<double[]> rows) {
     for (int v = 0; v < rows.size(); v++) {
-      double[] gradient = gradients.get(v).storage().doubles();
+      double[] gradient = gradients.get(v).toDoubles();
       System.arraycopy(gradient, 0, rows.get(v), row * gradient.length, gradient.length);
     }
   }
@@ -41,7 +40,7 @@ record JacobianFactors(FiniteNetwork net, OutputLayout layout) implements Factor
   private Rows rows(int n, double[] values) {
     Shape outputs = Shape.of(n).concat(layout.output());
     Shape shape = outputs.concat(Shape.of(values.length / outputs.count()));
-    return Rows.of(net.on(), layout, Tensor.of(shape, Storage.of(values)));
+    return Rows.of(net.on(), layout, Tensor.of(shape, values));
   }
 
   @Override

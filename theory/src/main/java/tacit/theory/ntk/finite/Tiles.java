@@ -5,7 +5,6 @@ import java.util.List;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.kernel.Kernels;
-import tacit.autodiff.kernel.Storage;
 import tacit.autodiff.op.Add;
 
 /// A kernel of many examples in tiles, so that the factors of two blocks of examples are held at
@@ -54,7 +53,7 @@ final class Tiles {
         if (same && j > i) put(layout.mirrored(on, tile), j * block, i * block, kernel, n2);
       }
     }
-    return Tensor.of(shape, Storage.of(kernel));
+    return Tensor.of(shape, kernel);
   }
 
   private Tensor examples(Tensor x, int i) {
@@ -80,7 +79,7 @@ final class Tiles {
   private void put(Tensor tile, int i0, int j0, double[] kernel, int n2) {
     int rows = tile.shape().size(0), rest = layout.rest().count();
     int length = tile.shape().size(1) * rest;
-    double[] values = tile.storage().doubles();
+    double[] values = tile.toDoubles();
     for (int i = 0; i < rows; i++) {
       System.arraycopy(values, i * length, kernel, ((i0 + i) * n2 + j0) * rest, length);
     }

@@ -6,7 +6,6 @@ import java.util.function.IntFunction;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.Var;
-import tacit.autodiff.kernel.Storage;
 
 /// A kernel column by column, `Θ e = J₁ (J₂ᵀ e)` with `e` one output of one example: no Jacobian is
 /// held, only one row of it at a time.
@@ -24,7 +23,7 @@ record VectorProducts(FiniteNetwork one, FiniteNetwork two, OutputLayout layout)
         add(push.push(row).toDoubles(), j, o, kernel, n2);
       }
     }
-    return Tensor.of(shape, Storage.of(kernel));
+    return Tensor.of(shape, kernel);
   }
 
   /// Adds the column of output `other` of example `j`.
