@@ -4,12 +4,22 @@ package tacit.examples.figure;
 import java.util.List;
 import tacit.examples.figure.matmul.MatmulFigure;
 import tacit.examples.figure.trainability.DualMapsFigure;
+import tacit.examples.figure.trainability.NoiseFloorFigure;
+import tacit.examples.figure.trainability.PhaseDiagramFigure;
+import tacit.examples.figure.trainability.PoolingFigure;
+import tacit.examples.figure.trainability.SpectraFigure;
 
 /// All figures that `tacit reproduce` knows.
 public final class Figures {
   private Figures() {}
 
   public static List<Figure> all() {
-    return List.of(new MatmulFigure(), new DualMapsFigure());
+    return List.of(
+        new MatmulFigure(),
+        new DualMapsFigure(),
+        new SpectraFigure(),
+        new PhaseDiagramFigure(),
+        new NoiseFloorFigure(),
+        new PoolingFigure());
   }
 }

@@ -12,18 +12,18 @@ package tacit.theory.ntk.inference;
 /// error of a kernel and counts as 0.
 ///
 /// @param tau `τ = η t / (m k)`
-record Decay(double tau) {
+public record Decay(double tau) {
   private static final double SMALL = 1e-8;
 
-  double left(double lambda) {
+  public double left(double lambda) {
     return Math.exp(-tau * Math.max(lambda, 0));
   }
 
-  double learned(double lambda) {
+  public double learned(double lambda) {
     return -Math.expm1(-tau * Math.max(lambda, 0));
   }
 
-  double learnedOver(double lambda) {
+  public double learnedOver(double lambda) {
     double rate = Math.max(lambda, 0);
     return rate * tau < SMALL ? tau * (1 - rate * tau / 2) : learned(rate) / rate;
   }

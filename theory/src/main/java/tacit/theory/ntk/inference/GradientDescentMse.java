@@ -62,6 +62,11 @@ public final class GradientDescentMse {
         Matrices.plus(f0Test, Matrices.times(ktd, learnedOver(t, Matrices.minus(y, f0Train)))));
   }
 
+  /// Outputs on the training points at the time `t` from `f₀ = 0`.
+  Tensor train(double t) {
+    return train(t, zeros(y.shape().size(0)));
+  }
+
   private Tensor train(double t, Tensor f0) {
     if (tau(t) == Double.POSITIVE_INFINITY) return y;
     Tensor change = kernel.modes().apply(new Decay(tau(t))::learned, Matrices.minus(y, f0));

@@ -83,13 +83,17 @@ public final class InfiniteEnsemble {
 
   /// At the training points after the time `t`.
   public Moments train(double t) {
-    Tensor mean = flow.predict(t, learning.td()).train();
     Tensor covariance =
         switch (mode) {
           case NNGP -> flow.left(2 * t, nngp.dd());
           case NTK -> flow.left(t, Matrices.transposed(flow.left(t, nngp.dd())));
         };
-    return new Moments(mean, Symmetric.part(covariance));
+    return new Moments(trainMean(t), Symmetric.part(covariance));
+  }
+
+  /// The mean alone at the training points after the time `t`.
+  public Tensor trainMean(double t) {
+    return flow.train(t);
   }
 
   /// `K_tt − K_td K⁻¹ (I − e^{−2τK}) K_dt`.
