@@ -25,6 +25,7 @@ final class Expansion {
 
   /// What one sample has: `aₙ`, none where no power series is known, and `r`, the inverse of its
   /// standard deviation or 1.
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   record Terms(double[] a, double r) {}
 
   /// The samples' coefficients; `x` is held within `±most`.

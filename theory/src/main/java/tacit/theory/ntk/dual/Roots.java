@@ -7,6 +7,7 @@ import java.util.function.DoubleUnaryOperator;
 /// cosines.
 ///
 /// @param ordinary whether products of two variances neither overflow nor underflow
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Roots(double[] variances, double[] inverse, boolean ordinary) implements Dual.Marginals {
   static final double LEAST = 0x1p-500, MOST = 0x1p500;
 
