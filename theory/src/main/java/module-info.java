@@ -15,6 +15,5 @@ module tacit.theory {
 
   requires transitive tacit.nn;
   requires commons.math3;
-  requires static jdk.incubator.vector;
   requires static org.jspecify;
 }

@@ -13,6 +13,7 @@ import tacit.examples.command.Data;
 import tacit.examples.command.Demo;
 import tacit.examples.command.Devices;
 import tacit.examples.command.EmpiricalNtk;
+import tacit.examples.command.Kernel;
 import tacit.examples.command.Phase;
 import tacit.examples.command.Reproduce;
 import tacit.examples.command.Theorem;
@@ -36,6 +37,7 @@ import tacit.examples.command.Values;
       Demo.class,
       Devices.class,
       EmpiricalNtk.class,
+      Kernel.class,
       Phase.class,
       Reproduce.class,
       Theorem.class,

@@ -2,7 +2,6 @@
 package tacit.theory.ntk;
 
 import java.util.Arrays;
-import java.util.OptionalInt;
 import tacit.nn.Weights;
 
 /// A layer of weights: sums `S` of `K` and `Ψ` of `Θ` over its taps, a single term for a dense one,
@@ -22,7 +21,7 @@ record AffineStep(
       TapSum sum,
       Weights weights,
       boolean frozen,
-      OptionalInt width,
+      Width width,
       boolean apart) {
     requirePositive(weights);
     double w = weights.weightVariance() / sum.taps(), b = weights.biasVariance().orElse(0);
@@ -32,7 +31,7 @@ record AffineStep(
     switch (weights.parameterization()) {
       case NTK -> {}
       case STANDARD -> {
-        u = channels(in);
+        u = in.channels().required();
         v = weights.hasBias() ? 1 : 0;
       }
     }
@@ -45,15 +44,6 @@ record AffineStep(
         "weight_variance is "
             + weights.weightVariance()
             + "; an infinitely wide layer needs more than 0");
-  }
-
-  /// `N/∏F`, the channels that each tap reads.
-  private static int channels(Features in) {
-    return in.channels()
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "its fan-in is open; under the standard parameterization every layer but the last needs"
-                    + " units or channels"));
   }
 
   @Override

@@ -11,6 +11,7 @@ import tacit.theory.ntk.dual.Dual;
 /// @param n samples
 /// @param values by place, `n` runs of equal length
 /// @param marginals by place, where there is an activation
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Alone(int n, double[][] values, Dual.Marginals[] marginals) {
   /// Room for that many numbers a sample at each place.
   static Alone of(int n, int... sizes) {

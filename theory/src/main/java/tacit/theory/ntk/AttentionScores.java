@@ -33,7 +33,10 @@ record AttentionScores(SelfAttentionKernel attention, int p) {
   private void softmax(double[] g, int at) {
     double most = Double.NEGATIVE_INFINITY, sum = 0;
     for (int u = at; u < at + p; u++) most = Math.max(most, g[u]);
-    for (int u = at; u < at + p; u++) sum += g[u] = Math.exp(g[u] - most);
+    for (int u = at; u < at + p; u++) {
+      g[u] = Math.exp(g[u] - most);
+      sum += g[u];
+    }
     for (int u = at; u < at + p; u++) g[u] /= sum;
   }
 }

@@ -15,7 +15,8 @@ record AttentionStep(SelfAttentionKernel attention, Layout layout, Features out,
           "needs examples (h, w, c) or (l, c) but gets " + in.example());
     }
     Features needs = plan.withPairs(in);
-    Features out = needs.affine(plan.source(), java.util.OptionalInt.empty(), in.pixels(), false);
+    Features out =
+        needs.affine(plan.source(), Width.open("self_attention: channels"), in.pixels(), false);
     int entries = Math.multiplyExact(in.count(), in.count());
     return new AttentionStep(attention, plan.layout(), out, plan.place(entries));
   }

@@ -2,14 +2,13 @@
 package tacit.theory.ntk;
 
 import java.util.HashSet;
-import java.util.OptionalInt;
 import java.util.Set;
 import tacit.autodiff.Shape;
 
 /// What is known of the features at one place of a network before any number is computed.
 ///
 /// @param pixels `()`, `(l)` or `(h, w)`
-/// @param channels their count where it is known: an infinitely wide layer may leave it open
+/// @param channels their count
 /// @param gaussian whether the features are Gaussian in the limit: an affine layer made them, or a
 ///   linear map or rescaling of such
 /// @param sources the layers whose weights they depend on directly; [#INPUT] for raw inputs
@@ -17,7 +16,7 @@ import tacit.autodiff.Shape;
 /// @param pairs whether up to here covariances of different pixels were needed
 record Features(
     Shape pixels,
-    OptionalInt channels,
+    Width channels,
     boolean gaussian,
     Set<Integer> sources,
     boolean separate,
@@ -28,7 +27,7 @@ record Features(
   static Features input(Shape example) {
     return new Features(
         example.slice(0, example.rank() - 1),
-        OptionalInt.of(example.size(-1)),
+        Width.of(example.size(-1)),
         false,
         Set.of(INPUT),
         false,
@@ -45,8 +44,8 @@ record Features(
   }
 
   /// As an affine layer of that number leaves them.
-  Features affine(int source, OptionalInt width, Shape grid, boolean apart) {
-    return new Features(grid, width, true, Set.of(source), apart, pairs);
+  Features affine(int source, Width units, Shape grid, boolean apart) {
+    return new Features(grid, units, true, Set.of(source), apart, pairs);
   }
 
   Features nonGaussian() {
@@ -57,8 +56,8 @@ record Features(
     return new Features(grid, channels, gaussian, sources, separate, pairs);
   }
 
-  Features withChannels(OptionalInt width) {
-    return new Features(pixels, width, gaussian, sources, separate, pairs);
+  Features withChannels(Width units) {
+    return new Features(pixels, units, gaussian, sources, separate, pairs);
   }
 
   Features withSeparate(boolean apart) {
@@ -76,7 +75,7 @@ record Features(
     all.addAll(other.sources);
     return new Features(
         pixels,
-        channels.equals(other.channels) ? channels : OptionalInt.empty(),
+        channels.with(other.channels),
         gaussian && other.gaussian,
         Set.copyOf(all),
         separate && other.separate,
@@ -85,7 +84,9 @@ record Features(
 
   /// One example as in messages: `(4, 4, 1)`, with `c` for a count of channels that is open.
   String example() {
-    if (channels.isPresent()) return pixels.concat(Shape.of(channels.getAsInt())).toString();
+    if (channels.known()) {
+      return pixels.concat(Shape.of(channels.count().getAsInt())).toString();
+    }
     String grid = pixels.toString();
     return pixels.rank() == 0 ? "(d)" : grid.replace(")", ", c)");
   }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
@@ -104,7 +103,9 @@ public final class GramState {
     }
     int n = s.size(0);
     double[] all = k.toDoubles();
-    Features f = new Features(Shape.scalar(), OptionalInt.empty(), true, Set.of(1), false, false);
+    Features f =
+        new Features(
+            Shape.scalar(), Width.open("covariances: channels"), true, Set.of(1), false, false);
     Buffers buffers = new Buffers();
     List<Tile> pairs = new ArrayList<>();
     for (int i = 0; i < n - 1; i++) {

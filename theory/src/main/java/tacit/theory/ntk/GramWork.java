@@ -43,7 +43,7 @@ final class GramWork {
 
   /// Bytes beside inputs and result: pairs in flight, and samples by themselves.
   long bytes() {
-    long samples = one.n() + two.map(Samples::n).orElse(0);
+    long samples = (long) one.n() + two.map(Samples::n).orElse(0);
     long alone = Arrays.stream(plan.places()).asLongStream().sum();
     return threads * bytesOfThread() + Double.BYTES * samples * alone;
   }
@@ -64,6 +64,7 @@ final class GramWork {
   }
 
   /// What samples are by themselves, `K(x, x)` and `Θ(x, x)` among it.
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   record Selves(Alone alone, double[] k, double[] theta) {}
 
   Selves selves(Samples x) {

@@ -29,6 +29,7 @@ final class Joins {
   }
 
   /// `K = Σᵢ wᵢ Kᵢ / Σᵢ wᵢ`, and `Θ` likewise.
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   record Concat(double[] shares) implements BranchStep.Join {
     static Concat of(Shape widths) {
       double[] shares = new double[widths.rank()];

@@ -10,7 +10,7 @@ package tacit.theory.ntk;
 /// A layer is a record of its hyperparameters; [KernelNetwork] and [GramState] compute.
 /// [InfiniteWidth] reads one from a [tacit.nn.Layer].
 ///
-/// @source Novak et al. 2020, table 1 of its appendix and its code; specification 3.4 to 3.6
+/// @source Novak et al. 2020 and its code, recalled
 public sealed interface KernelLayer
     permits AveragePoolKernel,
         ConcatKernel,

@@ -2,6 +2,7 @@
 package tacit.theory.ntk;
 
 import java.util.Optional;
+import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.nn.Layer;
 
@@ -49,6 +50,13 @@ public record KernelNetwork(SerialKernel layers) {
   public Tensor variances(Tensor x) {
     var options = GramOptions.usual().withNtk(false);
     return work(Samples.of("x", x), Optional.empty(), options).variances();
+  }
+
+  /// Refuses a network that has no kernel for examples of that shape, naming the layer: `layers[3]:
+  /// relu: …`.
+  public void requireFits(Shape example) {
+    var plan = Plan.Network.of(layers, Features.input(example), true);
+    GramState.requireOnePixel(plan.step().out());
   }
 
   /// The most bytes that computing these needs beside inputs and result.

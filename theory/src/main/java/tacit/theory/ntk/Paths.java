@@ -3,7 +3,6 @@ package tacit.theory.ntk;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import tacit.autodiff.Shape;
 
@@ -28,9 +27,16 @@ record Paths(List<KernelBranch> branches, List<Step> steps, Layout layout, Featu
   }
 
   Step concat(Shape widths) {
-    int known = 0;
-    for (Step each : steps) known += each.out().channels().orElse(Integer.MIN_VALUE);
-    OptionalInt width = known > 0 ? OptionalInt.of(known) : OptionalInt.empty();
+    int all = 0;
+    for (Step each : steps) {
+      Width width = each.out().channels();
+      if (!width.known()) return concat(widths, width);
+      all += width.required();
+    }
+    return concat(widths, Width.of(all));
+  }
+
+  private Step concat(Shape widths, Width width) {
     return join(Joins.Concat.of(widths), alike().nonGaussian().withChannels(width));
   }
 

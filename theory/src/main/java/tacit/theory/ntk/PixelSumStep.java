@@ -30,10 +30,7 @@ record PixelSumStep(boolean trace, double factor, Layout layout, Features in, Fe
 
   static PixelSumStep flatten(Plan plan, Features in) {
     Features out = one(in).nonGaussian().withSeparate(false);
-    if (in.channels().isPresent()) {
-      int width = Math.multiplyExact(in.channels().getAsInt(), in.count());
-      out = out.withChannels(java.util.OptionalInt.of(width));
-    }
+    out = out.withChannels(in.channels().times(in.count()));
     return new PixelSumStep(true, 1.0 / in.count(), plan.layout(), in, out);
   }
 

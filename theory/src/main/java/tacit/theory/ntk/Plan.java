@@ -23,6 +23,7 @@ final class Plan {
   }
 
   /// A network's plan with the layout that it needs: all pairs of pixels only if some layer does.
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   record Network(Step step, Layout layout, int[] places) {
     static Network of(SerialKernel layers, Features in, boolean ntk) {
       var slim = new Plan(new Layout(false, ntk), false, Features.INPUT);
@@ -93,19 +94,12 @@ final class Plan {
     }
   }
 
-  /// A message that names its layer already.
-  private static final class Misplaced extends IllegalArgumentException {
-    private static final long serialVersionUID = 1;
-
-    Misplaced(String message, Throwable cause) {
-      super(message, cause);
-    }
-  }
-
   private Step step(KernelLayer layer, Features in, String place) {
     return switch (layer) {
-      case DenseKernel(var weights, var units, boolean frozen) ->
-          AffineStep.of(this, in, dense(in), weights, frozen, units, false);
+      case DenseKernel(var weights, var units, boolean frozen) -> {
+        var width = new Width(units, place + ": dense: units");
+        yield AffineStep.of(this, in, dense(in), weights, frozen, width, false);
+      }
       case ConvKernel(
               var weights,
               var channels,
@@ -114,7 +108,8 @@ final class Plan {
               var padding,
               var frozen) -> {
         var sum = TapSum.of(Slides.of(kernel, strides, padding, in), in);
-        yield AffineStep.of(this, in, sum, weights, frozen, channels, false);
+        var width = new Width(channels, place + ": conv: channels");
+        yield AffineStep.of(this, in, sum, weights, frozen, width, false);
       }
       case LocallyConnectedKernel(
               var weights,
@@ -124,7 +119,8 @@ final class Plan {
               var padding,
               var frozen) -> {
         var sum = TapSum.of(Slides.of(kernel, strides, padding, in), in);
-        yield AffineStep.of(this, in, sum, weights, frozen, channels, true);
+        var width = new Width(channels, place + ": locally_connected: channels");
+        yield AffineStep.of(this, in, sum, weights, frozen, width, true);
       }
       case DualKernel(var dual, _) -> DualStep.of(this, dual, in);
       case AveragePoolKernel pool -> PoolStep.average(this, pool, in);

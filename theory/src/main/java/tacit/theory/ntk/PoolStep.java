@@ -7,6 +7,7 @@ import tacit.nn.Padding;
 /// A pool of windows: sums over both pixels by themselves, one axis after another, then a factor.
 ///
 /// @param factors by which output pixels are multiplied: `1/∏F`, 1, or one by the taps inside
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record PoolStep(Slides slides, double[] factors, Layout layout, Features in, Features out)
     implements Step {
   static PoolStep average(Plan plan, AveragePoolKernel pool, Features in) {

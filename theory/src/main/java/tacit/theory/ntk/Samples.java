@@ -11,6 +11,7 @@ import tacit.autodiff.Tensor;
 ///
 /// @param example shape of one: `(d)`, `(l, c)`, `(h, w, c)`
 /// @param x channel by channel: `(n, c, pixels)`, or `(c, n)` where there are no pixels
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record Samples(int n, Shape example, double[] x) {
   /// Checks and reorders inputs; `name` is theirs in messages.
   static Samples of(String name, Tensor inputs) {

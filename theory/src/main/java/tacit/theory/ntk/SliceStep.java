@@ -7,6 +7,7 @@ import tacit.autodiff.Shape;
 /// Entries whose pixels are kept.
 ///
 /// @param kept pixels of the input, in the order of the output
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record SliceStep(int[] kept, Layout layout, Features in, Features out) implements Step {
   static SliceStep of(Plan plan, SliceKernel slice, Features in) {
     Shape pixels = in.pixels();

@@ -11,7 +11,7 @@ import tacit.autodiff.Shape;
 import tacit.nn.Weights;
 import tacit.theory.ntk.dual.*;
 
-/// The table of branches, normalization and parameterizations in the specification, 3.7, to every
+/// The table of branches, normalization and parameterizations, worked out twice in NumPy, to every
 /// printed digit.
 class BranchGoldenTest {
   private static final KernelLayer H = DenseKernel.ntk(1.5, 0.1);

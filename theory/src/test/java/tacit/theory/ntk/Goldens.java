@@ -9,7 +9,7 @@ import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.theory.ntk.dual.Dual;
 
-/// Inputs of the specification's tables, and how a number is compared with one that was printed.
+/// Inputs of the golden tables, and how a number is compared with one that was printed.
 final class Goldens {
   private Goldens() {}
 

@@ -16,7 +16,7 @@ import tacit.nn.Padding;
 import tacit.theory.ntk.dual.ErfDual;
 import tacit.theory.ntk.dual.ReluDual;
 
-/// The tables of convolutional networks in the specification, 3.7, to every printed digit.
+/// The tables of convolutional networks, worked out twice in NumPy, to every printed digit.
 class ImageGoldenTest {
   private static final KernelLayer RELU = new DualKernel(ReluDual.relu());
   private static final KernelLayer ERF = new DualKernel(new ErfDual(1, 1, 0));

@@ -5,9 +5,13 @@ package tacit.theory.ntk.dual;
 final class Plane {
   private Plane() {}
 
-  /// `k₁₁ k₂₂ − k₁₂²`, at least 0, and exactly 0 for `u = v` and `u = −v`.
+  /// `k₁₁ k₂₂ − k₁₂²`, at least 0: each product with its rounding error, so that nothing cancels.
+  ///
+  /// @source Kahan's algorithm; Higham 2002, Accuracy and Stability, problem 2.27
   static double determinant(double k12, double k11, double k22) {
-    return Math.max(k11 * k22 - k12 * k12, 0);
+    double p = k11 * k22, q = k12 * k12;
+    double rest = Math.fma(k11, k22, -p) - Math.fma(k12, k12, -q);
+    return Math.max(p - q + rest, 0);
   }
 
   /// The angle `θ` from 0 to `π` of which `sine` and `cosine` are multiples; `π/2` if both are 0,

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.examples.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tacit.autodiff.Tensor;
+import tacit.autodiff.io.NpzWriter;
+import tacit.nn.Serial;
+import tacit.nn.arch.ArchFile;
+import tacit.theory.ntk.Gram;
+import tacit.theory.ntk.GramOptions;
+import tacit.theory.ntk.KernelNetwork;
+
+/// `tacit kernel`: the kernels of an infinitely wide network at the examples of a file.
+@Command(
+    name = "kernel",
+    description = {
+      "Kernels of an infinitely wide network in closed form: nngp, the covariance of its output over random weights, and ntk, its tangent kernel.",
+      "Inputs are used as given. Dropout is in training: entries of an example with itself are divided by the keep probability; with --x2 no example counts as the same."
+    },
+    mixinStandardHelpOptions = true)
+public final class Kernel implements Callable<Integer> {
+  @Option(
+      names = "--arch",
+      paramLabel = "ARCH.json",
+      required = true,
+      description = "The network, for example examples/arch/fcn.json.")
+  private Path arch = Path.of("");
+
+  @Option(
+      names = "--x1",
+      paramLabel = "X1.npy",
+      required = true,
+      description = "Examples (n1, d), (n1, length, channels) or (n1, height, width, channels).")
+  private Path x1 = Path.of("");
+
+  @Option(
+      names = "--x2",
+      paramLabel = "X2.npy",
+      description = "Other examples, (n2, ...) (default: those of --x1, with themselves).")
+  private @Nullable Path x2;
+
+  @Option(
+      names = "--get",
+      paramLabel = "KEYS",
+      description = "Which kernels: nngp, ntk or nngp,ntk (default: ${DEFAULT-VALUE}).")
+  private String get = "nngp,ntk";
+
+  @Option(
+      names = "--out",
+      paramLabel = "K.npz",
+      required = true,
+      description = "File for the keys, each of shape (n1, n2), float64.")
+  private Path out = Path.of("");
+
+  @Mixin private Compute compute;
+  @Mixin private Output output;
+
+  @Override
+  public Integer call() {
+    var keys = keys(get);
+    requireCpu();
+    var description = ArchFile.read(arch);
+    var first = ExampleFile.read(x1);
+    Optional<ExampleFile> second =
+        Optional.ofNullable(x2).map(file -> ExampleFile.read(file).like(first));
+    var network = network(description, first);
+    var target = OutputFile.of(out);
+    var notes = KernelNotes.of(description, first, second);
+    notes.forEach(note -> output.progress().println("note: " + note));
+    try (var interruption = Interruption.watch();
+        var progress = shown(first, second)) {
+      var options =
+          GramOptions.usual()
+              .withNtk(keys.contains("ntk"))
+              .withThreads(compute.threads())
+              .withListener((done, _) -> {
+                interruption.check();
+                progress.at(done, "");
+              });
+      var gram =
+          second
+              .map(other -> network.gram(first.values(), other.values(), options))
+              .orElseGet(() -> network.gram(first.values(), options));
+      write(keys, gram, target);
+      output.print(answer(keys, gram, notes), farewell(keys, gram));
+      return 0;
+    } catch (Interruption.Interrupted _) {
+      return output.error("interrupted; nothing is written");
+    }
+  }
+
+  /// The keys of `--get`, each once.
+  static SequencedSet<String> keys(String get) {
+    var known = new LinkedHashMap<String, String>();
+    known.put("nngp", "nngp");
+    known.put("ntk", "ntk");
+    var keys = new LinkedHashSet<String>();
+    for (String word : get.split(",", -1)) keys.add(Choice.of("--get", word.strip(), known));
+    return keys;
+  }
+
+  private void requireCpu() {
+    if (compute.device() instanceof Device.Cpu) return;
+    throw new UserError(
+        "--device " + compute.device() + ": kernels of infinite width run on cpu alone");
+  }
+
+  private KernelNetwork network(Serial description, ExampleFile examples) {
+    try {
+      var network = KernelNetwork.of(description);
+      network.requireFits(examples.example());
+      return network;
+    } catch (IllegalArgumentException e) {
+      throw new UserError(arch + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Progress shown(ExampleFile first, Optional<ExampleFile> second) {
+    long n = first.size();
+    long pairs = second.map(other -> n * other.size()).orElse(n * (n - 1) / 2);
+    return output
+        .screen()
+        .show(new Progress.Work("kernel", Progress.Unit.of("pairs"), Math.max(1, pairs), 0));
+  }
+
+  private static void write(SequencedSet<String> keys, Gram gram, OutputFile target) {
+    var writer = NpzWriter.of();
+    for (String key : keys) writer = writer.with(key, of(key, gram));
+    writer.write(target.file());
+  }
+
+  private static Tensor of(String key, Gram gram) {
+    return key.equals("ntk") ? gram.ntk() : gram.nngp();
+  }
+
+  private SequencedMap<String, Object> answer(
+      SequencedSet<String> keys, Gram gram, List<String> notes) {
+    var answer = new LinkedHashMap<String, Object>();
+    answer.put("file", out.toString());
+    answer.put("keys", new ArrayList<>(keys));
+    answer.put("shape", gram.nngp().shape().toArray());
+    answer.put("notes", notes);
+    answer.put("provenance", compute.provenance(output.typed(), compute.engine()));
+    return answer;
+  }
+
+  private String farewell(SequencedSet<String> keys, Gram gram) {
+    return "Wrote %s with %s %s.".formatted(out, String.join(" and ", keys), gram.nngp().shape());
+  }
+}
