@@ -15,6 +15,7 @@ import tacit.examples.command.Devices;
 import tacit.examples.command.EmpiricalNtk;
 import tacit.examples.command.Kernel;
 import tacit.examples.command.Phase;
+import tacit.examples.command.Predict;
 import tacit.examples.command.Reproduce;
 import tacit.examples.command.Theorem;
 import tacit.examples.command.Train;
@@ -39,6 +40,7 @@ import tacit.examples.command.Values;
       EmpiricalNtk.class,
       Kernel.class,
       Phase.class,
+      Predict.class,
       Reproduce.class,
       Theorem.class,
       Train.class
