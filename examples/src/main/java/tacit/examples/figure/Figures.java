@@ -4,6 +4,7 @@ package tacit.examples.figure;
 import java.util.List;
 import tacit.examples.figure.matmul.MatmulFigure;
 import tacit.examples.figure.trainability.DualMapsFigure;
+import tacit.examples.figure.trainability.GrowthFigure;
 import tacit.examples.figure.trainability.NoiseFloorFigure;
 import tacit.examples.figure.trainability.PhaseDiagramFigure;
 import tacit.examples.figure.trainability.PoolingFigure;
@@ -17,6 +18,7 @@ public final class Figures {
     return List.of(
         new MatmulFigure(),
         new DualMapsFigure(),
+        new GrowthFigure(),
         new SpectraFigure(),
         new PhaseDiagramFigure(),
         new NoiseFloorFigure(),
