@@ -95,6 +95,7 @@ public record MonteCarloKernel(
   private static Optional<Moments> more(
       boolean wanted, Optional<Moments> before, Reading reading, EmpiricalKernel kernel) {
     if (!wanted) return before;
-    return Optional.of(before.orElseGet(Moments::none).and(reading.of(kernel)));
+    Tensor value = reading.of(kernel);
+    return Optional.of(before.map(m -> m.and(value)).orElseGet(() -> Moments.of(value)));
   }
 }
