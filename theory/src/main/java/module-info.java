@@ -15,5 +15,6 @@ module tacit.theory {
 
   requires transitive tacit.nn;
   requires commons.math3;
+  requires static jdk.incubator.vector;
   requires static org.jspecify;
 }

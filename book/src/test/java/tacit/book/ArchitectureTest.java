@@ -78,7 +78,7 @@ class ArchitectureTest {
     "org.graalvm.., tacit.book.macro..",
     "org.jsoup.., tacit.book.site..",
     "com.sun.source.., tacit.book.code..",
-    "jdk.incubator.vector.., tacit.autodiff.kernel.. tacit.examples.command.. tacit.examples.figure.matmul..",
+    "jdk.incubator.vector.., tacit.autodiff.kernel.. tacit.theory.ntk.dual.. tacit.examples.command.. tacit.examples.figure.matmul..",
   })
   void a_library_has_one_door(String library, String doors) {
     check(

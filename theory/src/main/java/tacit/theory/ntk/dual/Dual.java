@@ -56,18 +56,25 @@ public interface Dual {
       double[] theta,
       int at,
       int length) {
-    double[] k11 = ((Variances) one).values(), k22 = ((Variances) two).values();
     for (int t = 0; t < length; t++) {
-      double p = k11[i + t * step], q = k22[j + t];
+      double p = one.variance(i + t * step), q = two.variance(j + t);
       if (theta.length > 0) theta[at + t] *= slope(k[at + t], p, q);
       k[at + t] = value(k[at + t], p, q);
     }
   }
 
   /// What a dual knows of each sample alone.
-  interface Marginals {}
+  interface Marginals {
+    /// The variance at place `i`.
+    double variance(int i);
+  }
 
   /// The variances themselves.
   @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-  record Variances(double[] values) implements Marginals {}
+  record Variances(double[] values) implements Marginals {
+    @Override
+    public double variance(int i) {
+      return values[i];
+    }
+  }
 }

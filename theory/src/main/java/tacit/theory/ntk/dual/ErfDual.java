@@ -28,12 +28,13 @@ public record ErfDual(double a, double b, double c) implements Dual {
 
   @Override
   public double value(double k12, double k11, double k22) {
-    return 2 * a * a / Math.PI * Math.atan2(2 * b * b * k12, radius(k12, k11, k22)) + c * c;
+    double r = radius(k12, k11, k22), inverse = inverse(k11) * inverse(k22);
+    return valueAt(r, k12, inverse);
   }
 
   @Override
   public double slope(double k12, double k11, double k22) {
-    return 4 * a * a * b * b / Math.PI / radius(k12, k11, k22);
+    return steepness() / radius(k12, k11, k22);
   }
 
   @Override
@@ -53,10 +54,65 @@ public record ErfDual(double a, double b, double c) implements Dual {
     return 16 * a * a * beta * beta * beta * k / (Math.PI * r2 * Math.sqrt(r2));
   }
 
+  @Override
+  public Marginals marginals(double[] variances) {
+    return Roots.of(variances, this::inverse);
+  }
+
+  @Override
+  public void row(
+      Marginals one,
+      int i,
+      int step,
+      Marginals two,
+      int j,
+      double[] k,
+      double[] theta,
+      int at,
+      int length) {
+    var first = (Roots) one;
+    var second = (Roots) two;
+    double size = size(), steepness = steepness(), beta = beta();
+    int t =
+        VectorModule.PRESENT
+            ? ErfLanes.row(
+                size, steepness, beta, c * c, first, i, step, second, j, k, theta, at, length)
+            : 0;
+    for (; t < length; t++) {
+      int m = i + t * step, n = j + t;
+      double x = k[at + t], r = radius(x, first.variances()[m], second.variances()[n]);
+      k[at + t] = valueAt(r, x, first.inverse()[m] * second.inverse()[n]);
+      if (theta.length > 0) theta[at + t] *= steepness / r;
+    }
+  }
+
+  /// `atan2(2b²k₁₂, r)` from its sine and cosine, which are divided by `√(1 + 2b²k₁₁) √(1 +
+  /// 2b²k₂₂)`.
+  private double valueAt(double r, double k12, double inverse) {
+    double x = beta() * k12;
+    double angle = Elementary.quadrant(Math.abs(x) * inverse, r * inverse);
+    return Math.fma(x < 0 ? -size() : size(), angle, c * c);
+  }
+
+  private double size() {
+    return 2 * a * a / Math.PI;
+  }
+
+  private double steepness() {
+    return 4 * a * a * b * b / Math.PI;
+  }
+
+  private double beta() {
+    return 2 * b * b;
+  }
+
+  private double inverse(double variance) {
+    return 1 / Math.sqrt(1 + beta() * variance);
+  }
+
   /// `r² = 1 + 2b²(k₁₁ + k₂₂) + 4b⁴(k₁₁k₂₂ − k₁₂²)`, without cancellation.
   private double radius(double k12, double k11, double k22) {
-    double beta = 2 * b * b;
-    double determinant = Plane.determinant(k12, k11, k22);
-    return Math.sqrt(1 + beta * (k11 + k22) + beta * beta * determinant);
+    double beta = beta(), determinant = Plane.determinant(k12, k11, k22);
+    return Math.sqrt(Math.fma(beta, Math.fma(beta, determinant, k11 + k22), 1));
   }
 }

@@ -16,12 +16,12 @@ public record ExpDual(double a, double b) implements Dual {
 
   @Override
   public double value(double k12, double k11, double k22) {
-    return a * a * Math.exp(b * b * ((k11 + k22) / 2 + k12));
+    return whole().value(k12, k11, k22);
   }
 
   @Override
   public double slope(double k12, double k11, double k22) {
-    return b * b * value(k12, k11, k22);
+    return whole().slope(k12, k11, k22);
   }
 
   @Override
@@ -37,5 +37,23 @@ public record ExpDual(double a, double b) implements Dual {
   @Override
   public double curvature(double k) {
     return b * b * varianceSlope(k);
+  }
+
+  @Override
+  public void row(
+      Marginals one,
+      int i,
+      int step,
+      Marginals two,
+      int j,
+      double[] k,
+      double[] theta,
+      int at,
+      int length) {
+    whole().row(one, i, step, two, j, k, theta, at, length);
+  }
+
+  private Exponential whole() {
+    return new Exponential(a * a, b * b, 1);
   }
 }

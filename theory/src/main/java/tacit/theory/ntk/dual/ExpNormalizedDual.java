@@ -23,13 +23,13 @@ public record ExpNormalizedDual(double gamma, double shift) implements Dual {
 
   @Override
   public double value(double k12, double k11, double k22) {
-    double rho = Math.sqrt(k11) * Math.sqrt(k22);
+    double rho = Math.sqrt(k11 * k22);
     return rho * power(k12, rho);
   }
 
   @Override
   public double slope(double k12, double k11, double k22) {
-    return gamma * power(k12, Math.sqrt(k11) * Math.sqrt(k22));
+    return gamma * power(k12, Math.sqrt(k11 * k22));
   }
 
   @Override

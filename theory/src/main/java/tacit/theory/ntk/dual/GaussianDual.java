@@ -23,13 +23,13 @@ public record GaussianDual(double a, double b) implements Dual {
 
   @Override
   public double value(double k12, double k11, double k22) {
-    return a * a / Math.sqrt(delta(k12, k11, k22));
+    return a * a * inverse(k12, k11, k22);
   }
 
   @Override
   public double slope(double k12, double k11, double k22) {
-    double delta = delta(k12, k11, k22);
-    return 4 * a * a * b * b * k12 / (delta * Math.sqrt(delta));
+    double w = inverse(k12, k11, k22);
+    return steepness() * k12 * (w * w * w);
   }
 
   @Override
@@ -45,12 +45,41 @@ public record GaussianDual(double a, double b) implements Dual {
   /// `4a²b² (1 + 12 b²k²/Δ) / Δ^3/2`.
   @Override
   public double curvature(double k) {
-    double delta = delta(k, k, k);
-    return 4 * a * a * b * b * (1 + 12 * b * b * k * k / delta) / (delta * Math.sqrt(delta));
+    double w = inverse(k, k, k);
+    return steepness() * (1 + 12 * b * b * k * k * w * w) * (w * w * w);
   }
 
-  /// `1 − 2b(k₁₁ + k₂₂) + 4b²(k₁₁k₂₂ − k₁₂²)`: all terms are positive.
-  private double delta(double k12, double k11, double k22) {
-    return 1 - 2 * b * (k11 + k22) + 4 * b * b * Plane.determinant(k12, k11, k22);
+  @Override
+  public void row(
+      Marginals one,
+      int i,
+      int step,
+      Marginals two,
+      int j,
+      double[] k,
+      double[] theta,
+      int at,
+      int length) {
+    double[] k11 = ((Variances) one).values(), k22 = ((Variances) two).values();
+    double size = a * a, steepness = steepness(), beta = -2 * b;
+    int t =
+        VectorModule.PRESENT
+            ? GaussianLanes.row(size, steepness, beta, k11, i, step, k22, j, k, theta, at, length)
+            : 0;
+    for (; t < length; t++) {
+      double x = k[at + t], w = inverse(x, k11[i + t * step], k22[j + t]);
+      k[at + t] = size * w;
+      if (theta.length > 0) theta[at + t] *= steepness * x * (w * w * w);
+    }
+  }
+
+  private double steepness() {
+    return 4 * a * a * b * b;
+  }
+
+  /// `1/√Δ` with `Δ = 1 − 2b(k₁₁ + k₂₂) + 4b²(k₁₁k₂₂ − k₁₂²)`: all terms are positive.
+  private double inverse(double k12, double k11, double k22) {
+    double beta = -2 * b, determinant = Plane.determinant(k12, k11, k22);
+    return 1 / Math.sqrt(Math.fma(beta, Math.fma(beta, determinant, k11 + k22), 1));
   }
 }

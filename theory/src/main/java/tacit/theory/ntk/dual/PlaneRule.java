@@ -12,6 +12,7 @@ import tacit.autodiff.linalg.SymmetricEigen;
 /// ```text
 /// E[f(u) f(v)] ≈ Σᵢⱼ wᵢ wⱼ f(√k₁₁ zᵢ) f(k₁₂/√k₁₁ zᵢ + √(k₂₂ − k₁₂²/k₁₁) zⱼ)
 /// ```
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record PlaneRule(double[] nodes, double[] weights) {
   /// Beyond it the normal density is below `10⁻³²`.
   private static final double REACH = 12;

@@ -65,7 +65,7 @@ public record PolynomialDual(List<Double> coefficients) implements Dual {
 
   @Override
   public Marginals marginals(double[] variances) {
-    return expansion(variances);
+    return new Expanded(variances, expansion(variances));
   }
 
   @Override
@@ -79,16 +79,17 @@ public record PolynomialDual(List<Double> coefficients) implements Dual {
       double[] theta,
       int at,
       int length) {
-    ((Expansion) one).row(i, step, (Expansion) two, j, k, theta, at, length);
+    var first = ((Expanded) one).expansion();
+    first.row(i, step, ((Expanded) two).expansion(), j, k, theta, at, length);
   }
 
-  private Expansion.Sums pair(double k12, double k11, double k22) {
+  private Sums pair(double k12, double k11, double k22) {
     var both = expansion(k11, k22);
     return both.pair(0, both, 1, k12);
   }
 
   private Expansion expansion(double... variances) {
-    return Expansion.of(
+    return new Expansion(
         Arrays.stream(variances).mapToObj(this::terms).toList(), Double.POSITIVE_INFINITY);
   }
 

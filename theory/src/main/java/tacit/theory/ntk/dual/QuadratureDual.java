@@ -4,7 +4,6 @@ package tacit.theory.ntk.dual;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import tacit.theory.ntk.dual.Expansion.Sums;
 import tacit.theory.ntk.dual.Expansion.Terms;
 
 /// Dual of any smooth `φ`, by its expansion in Hermite polynomials. With `aₙ(q) = E[φ(√q z) hₙ(z)]`
@@ -92,11 +91,8 @@ public final class QuadratureDual implements Dual {
   @Override
   public Marginals marginals(double[] variances) {
     var terms = Arrays.stream(variances).mapToObj(q -> terms(FINE, q)).toList();
-    return new Expanded(variances, Expansion.of(terms, 1));
+    return new Expanded(variances, new Expansion(terms, 1));
   }
-
-  /// Coefficients, and the variances for those that have none.
-  private record Expanded(double[] variances, Expansion expansion) implements Marginals {}
 
   @Override
   public void row(
@@ -111,22 +107,26 @@ public final class QuadratureDual implements Dual {
       int length) {
     var first = (Expanded) one;
     var second = (Expanded) two;
+    if (first.expansion().complete() && second.expansion().complete()) {
+      first.expansion().row(i, step, second.expansion(), j, k, theta, at, length);
+      return;
+    }
     for (int t = 0; t < length; t++) {
       var sums = pair(first, i + t * step, second, j + t, k[at + t]);
-      if (theta.length > 0) theta[at + t] *= sums.slope();
       k[at + t] = sums.value();
+      if (theta.length > 0) theta[at + t] *= sums.slope();
     }
   }
 
   private Sums pair(Expanded one, int i, Expanded two, int j, double k12) {
-    if (one.expansion.known(i) && two.expansion.known(j)) {
-      return one.expansion.pair(i, two.expansion, j, k12);
+    if (one.expansion().known(i) && two.expansion().known(j)) {
+      return one.expansion().pair(i, two.expansion(), j, k12);
     }
-    return plane(k12, one.variances[i], two.variances[j], PLANE_STEP);
+    return plane(k12, one.variance(i), two.variance(j), PLANE_STEP);
   }
 
   private Sums pair(HermiteTable table, double planeStep, double k12, double k11, double k22) {
-    var both = Expansion.of(List.of(terms(table, k11), terms(table, k22)), 1);
+    var both = new Expansion(List.of(terms(table, k11), terms(table, k22)), 1);
     boolean known = both.known(0) && both.known(1);
     return known ? both.pair(0, both, 1, k12) : plane(k12, k11, k22, planeStep);
   }

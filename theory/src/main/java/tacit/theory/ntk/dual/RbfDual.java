@@ -22,12 +22,12 @@ public record RbfDual(double gamma) implements Dual {
 
   @Override
   public double value(double k12, double k11, double k22) {
-    return Math.exp(gamma * (2 * k12 - k11 - k22));
+    return whole().value(k12, k11, k22);
   }
 
   @Override
   public double slope(double k12, double k11, double k22) {
-    return 2 * gamma * value(k12, k11, k22);
+    return whole().slope(k12, k11, k22);
   }
 
   @Override
@@ -44,5 +44,23 @@ public record RbfDual(double gamma) implements Dual {
   @Override
   public double curvature(double k) {
     return 4 * gamma * gamma;
+  }
+
+  @Override
+  public void row(
+      Marginals one,
+      int i,
+      int step,
+      Marginals two,
+      int j,
+      double[] k,
+      double[] theta,
+      int at,
+      int length) {
+    whole().row(one, i, step, two, j, k, theta, at, length);
+  }
+
+  private Exponential whole() {
+    return new Exponential(1, 2 * gamma, -1);
   }
 }

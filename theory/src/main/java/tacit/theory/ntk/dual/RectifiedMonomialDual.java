@@ -57,13 +57,13 @@ public record RectifiedMonomialDual(int degree) implements Dual {
 
   /// `E[u₊ⁿ v₊ⁿ]`.
   private static double moment(int n, double k12, double k11, double k22) {
-    double sine = Math.sqrt(Plane.determinant(k12, k11, k22));
+    double sine = Plane.sine(k12, k11, k22);
+    if (sine == 0 && k12 >= 0) return moment(n, k12);
     double size = Math.hypot(sine, k12);
-    if (size == 0) return n == 0 ? 0.25 : 0;
     return Math.pow(size, n) / (2 * Math.PI) * ArcCosine.at(n, sine / size, k12 / size);
   }
 
-  /// `E[u₊²ⁿ]`: half the moment of a normal variable.
+  /// `E[u₊²ⁿ]`, half the moment of a normal variable; for a zero input, `θ = π/2`.
   private static double moment(int n, double k) {
     if (k == 0) return n == 0 ? 0.25 : 0;
     double moment = 0.5;

@@ -25,14 +25,13 @@ public record SignDual(boolean distributional) implements Dual {
 
   @Override
   public double value(double k12, double k11, double k22) {
-    double s = Math.sqrt(Plane.determinant(k12, k11, k22));
-    return 1 - 2 / Math.PI * Plane.angle(s, k12);
+    return 1 - 2 / Math.PI * Plane.angle(Plane.sine(k12, k11, k22), k12);
   }
 
   @Override
   public double slope(double k12, double k11, double k22) {
     if (!distributional) return 0;
-    return 2 / (Math.PI * Math.sqrt(Plane.determinant(k12, k11, k22)));
+    return 2 / (Math.PI * Plane.sine(k12, k11, k22));
   }
 
   @Override

@@ -21,14 +21,14 @@ public record SinDual(double a, double b, double c) implements Dual {
 
   @Override
   public double value(double k12, double k11, double k22) {
-    double half = (k11 + k22) / 2;
-    return a * a / 2 * (difference(k12 - half) - sum(k12 + half));
+    double h = (k11 + k22) * 0.5;
+    return size() * (near(k12 - h) - far(k12 + h));
   }
 
   @Override
   public double slope(double k12, double k11, double k22) {
-    double half = (k11 + k22) / 2;
-    return a * a * b * b / 2 * (difference(k12 - half) + sum(k12 + half));
+    double h = (k11 + k22) * 0.5;
+    return size() * (b * b) * (near(k12 - h) + far(k12 + h));
   }
 
   @Override
@@ -47,11 +47,40 @@ public record SinDual(double a, double b, double c) implements Dual {
     return b * b * b * b * variance(k);
   }
 
-  private double difference(double x) {
-    return Math.exp(b * b * x);
+  @Override
+  public void row(
+      Marginals one,
+      int i,
+      int step,
+      Marginals two,
+      int j,
+      double[] k,
+      double[] theta,
+      int at,
+      int length) {
+    double[] k11 = ((Variances) one).values(), k22 = ((Variances) two).values();
+    int t =
+        VectorModule.PRESENT
+            ? SinLanes.row(
+                size(), b * b, Math.cos(2 * c), k11, i, step, k22, j, k, theta, at, length)
+            : 0;
+    for (; t < length; t++) {
+      double x = k[at + t], h = (k11[i + t * step] + k22[j + t]) * 0.5;
+      double near = near(x - h), far = far(x + h);
+      k[at + t] = size() * (near - far);
+      if (theta.length > 0) theta[at + t] *= size() * (b * b) * (near + far);
+    }
   }
 
-  private double sum(double x) {
-    return Math.exp(-b * b * x) * Math.cos(2 * c);
+  private double size() {
+    return a * a / 2;
+  }
+
+  private double near(double x) {
+    return Elementary.exp(b * b * x);
+  }
+
+  private double far(double x) {
+    return Elementary.exp(-(b * b) * x) * Math.cos(2 * c);
   }
 }

@@ -121,6 +121,29 @@ class DualTest {
     assertThat(dual.slope(-k12, pair.k11, pair.k22)).isNotNaN();
   }
 
+  /// What [Dual#value] and [Dual#variance] say of one sample is one number, so equal samples stay
+  /// equal at every depth.
+  @ParameterizedTest
+  @MethodSource("drawn")
+  void a_sample_with_itself_has_the_bits_of_the_diagonal(Dual dual, Seed seed) {
+    double k = seed.generator().nextDouble(0.1, 2);
+    assertThat(dual.value(k, k, k)).isEqualTo(dual.variance(k));
+    assertThat(dual.slope(k, k, k)).isEqualTo(dual.varianceSlope(k));
+  }
+
+  /// `k₁₂` of multiples is rounded; the root of what that leaves would be noticed.
+  @ParameterizedTest
+  @MethodSource(Cases.SEEDS)
+  void multiples_of_one_sample_make_no_angle(Seed seed) {
+    var random = seed.generator();
+    double x = random.nextDouble(0.5, 2), y = random.nextDouble(0.5, 2), third = 1.0 / 3;
+    double k12 = x * y * third, k11 = x * x * third, k22 = y * y * third;
+    assertThat(ReluDual.relu().slope(k12, k11, k22)).isEqualTo(0.5);
+    assertThat(ReluDual.relu().slope(-k12, k11, k22)).isEqualTo(0);
+    assertThat(new SignDual().value(k12, k11, k22)).isEqualTo(1);
+    assertThat(new RectifiedMonomialDual(0).value(k12, k11, k22)).isEqualTo(0.5);
+  }
+
   // Gradient
 
   /// Sign with its slope 0 is the one dual whose slope is not the derivative; degree 0 likewise.
