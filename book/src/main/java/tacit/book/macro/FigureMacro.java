@@ -32,10 +32,16 @@ public record FigureMacro(Results results) implements Macro {
             .formatted(
                 charts.stream().map(Look::html).collect(Collectors.joining("\n")),
                 verdict(file.json().path("verdict")),
-                Html.escape(file.id()),
+                Html.escape(typed(file)),
                 circumstances(file.json()));
     String words = file.text("title") + " " + file.text("caption");
     return new Fragment(html, anchor(file.id()), words);
+  }
+
+  /// The figure and, where it is made of one of several data sets, which.
+  private static String typed(ResultFile file) {
+    String id = file.text("id"), data = file.text("data");
+    return (id.isEmpty() ? file.id() : id) + (data.isEmpty() ? "" : " --data " + data);
   }
 
   static String anchor(String id) {

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PredictTest {
   private static final Path CASES = Path.of("src/test/resources/tacit/examples/command/predict");
 
-  /// The network of the specification's 3.8.
+  /// The network of a toy that was computed with NumPy.
   private static final String ARCH =
       """
       {"layers": [
@@ -77,7 +77,7 @@ class PredictTest {
     return Npz.open(out).get(key).tensor().toDoubles();
   }
 
-  // Golden values of the specification's 3.8, printed to twelve digits after the point
+  // Golden values, computed with NumPy, printed to twelve digits after the point
 
   @ParameterizedTest
   @CsvSource({

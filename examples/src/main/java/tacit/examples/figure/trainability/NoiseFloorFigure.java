@@ -119,8 +119,7 @@ public final class NoiseFloorFigure implements Figure {
                 + " variance of 3 is far above chance, where the prediction has shrunk by more than ten"
                 + " powers of ten. A start function of size 0.01 brings it to chance: on CIFAR-10 from"
                 + " 10 ξ* on, on Fashion-MNIST, whose signal is stronger, from 13 ξ* on.",
-            "Tacit's specification, after the caveat on the phase diagrams of Xiao, Pennington &"
-                + " Schoenholz 2020")
+            "Tacit, a caveat on the phase diagrams of Xiao, Pennington &" + " Schoenholz 2020")
         .atLeast(cifar ? 0.2 : 0.6, "σ_w² = 3, depth 80, accuracy", at(rows, DEEP, 80, "accuracy"))
         .atMost(1e-11, "σ_w² = 3, depth 80, size of the prediction", at(rows, DEEP, 80, "signal"))
         .atMost(0.13, "σ_w² = 3, noisy accuracy deeper than that", deepest(rows, DEEP, cifar))

@@ -16,6 +16,9 @@ final class PhaseDiagramCharts {
   private static final double STEP = 1.0 / 64;
   private static final int SCALES = 8;
 
+  /// `m ε`: a smallest rate below this share of the largest is rounding, and so is what is learned.
+  private static final double ROUNDING = 256 * Math.ulp(1.0);
+
   private PhaseDiagramCharts() {}
 
   static List<Chart> of(Table rows) {
@@ -35,15 +38,19 @@ final class PhaseDiagramCharts {
     double[] variances = axis(rows, "weight_variance"), depths = axis(rows, "depth");
     double[][] values = new double[depths.length][variances.length];
     for (int j = 0; j < variances.length; j++) {
-      double[] column = rows.where("weight_variance", variances[j]).numbers(part);
-      for (int i = 0; i < depths.length; i++) values[i][j] = column[i];
+      var at = rows.where("weight_variance", variances[j]);
+      double[] column = at.numbers(part), ratio = at.numbers("lambda_ratio");
+      for (int i = 0; i < depths.length; i++) {
+        values[i][j] = ratio[i] > ROUNDING ? column[i] : Double.NaN;
+      }
     }
     boolean train = part.equals("train");
     return HeatMapChart.of(
         train ? "Accuracy on training images" : "Accuracy on test images",
         train
             ? "On the left networks above the line are too deep to fit their training images in 4096"
-                + " steps. On the right every depth fits them."
+                + " steps. On the right every depth fits them. Cells are empty where the kernel is"
+                + " singular up to rounding."
             : "Between the lines networks say something of images that they have not seen.",
         "weight variance",
         variances,

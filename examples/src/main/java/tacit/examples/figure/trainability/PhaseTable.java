@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import tacit.examples.figure.Table;
 
-/// What a second program, in NumPy, found for [PhaseDiagramRun] after 4096 steps, as printed in the
-/// figure's specification: 256 training and 1,000 test images.
+/// What a second program, in NumPy, found for [PhaseDiagramRun] after 4096 steps: 256 training and
+/// 1,000 test images.
 ///
 /// @param accuracies of training and test images, by depth as in [#DEPTHS]
 record PhaseTable(String data, double weightVariance, List<Double> accuracies) {

@@ -4,8 +4,7 @@ package tacit.examples.figure.trainability;
 import java.util.List;
 import tacit.examples.figure.Table;
 
-/// What a second program, in NumPy, found for [SpectraRun], as printed in the figure's
-/// specification: 64 training and 32 test images.
+/// What a second program, in NumPy, found for [SpectraRun]: 64 training and 32 test images.
 ///
 /// @param weightVariance `σ_w²`
 /// @param l depth

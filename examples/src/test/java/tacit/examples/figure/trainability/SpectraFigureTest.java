@@ -27,7 +27,7 @@ class SpectraFigureTest {
 
   private final SpectraFigure figure = new SpectraFigure();
 
-  /// The rows of the specification, and those at the last depth that it tells in words.
+  /// The rows of the other program, and some more at the last depth.
   private static Table rows(double lastSmallest) {
     var table = Table.of(COLUMNS);
     for (var each : SpectraTable.of("cifar-10")) {

@@ -27,7 +27,7 @@ class LearningRateThresholdTest {
     assertThat(above.measured().item()).isPositive();
   }
 
-  // Golden values of the specification's section 5: the toy of 3.8, 2000 steps
+  // Golden values, computed with NumPy: a toy of three points, 2000 steps
 
   @ParameterizedTest
   @CsvSource({"0.99, 0, 1e-10", "1.01, 1e10, Infinity"})

@@ -113,7 +113,7 @@ class GradientDescentMseTest {
     assertThat(decay.learnedOver(-1e-16)).isEqualTo(1e20);
   }
 
-  // Golden values of the specification's 3.8
+  // Golden values, computed with NumPy
 
   @Test
   void from_another_start() {

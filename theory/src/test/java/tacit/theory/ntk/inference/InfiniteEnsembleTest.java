@@ -80,7 +80,7 @@ class InfiniteEnsembleTest {
     }
   }
 
-  // Golden values of the specification's 3.8
+  // Golden values, computed with NumPy
 
   @ParameterizedTest
   @CsvSource({

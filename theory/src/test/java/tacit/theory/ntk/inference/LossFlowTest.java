@@ -52,7 +52,7 @@ class LossFlowTest {
     assertThat(end.test().toDoubles()).containsExactly(expected.test().toDoubles(), INTEGRATED);
   }
 
-  // Golden values of the specification's 3.8, printed to twelve digits but integrated to ten
+  // Golden values, computed with NumPy, printed to twelve digits but integrated to ten
 
   @Test
   void cross_entropy_by_the_mean_over_examples() {

@@ -24,7 +24,7 @@ class MaxLearningRateTest {
     assertThat(MaxLearningRate.of(Tensor.matrix(new double[2][2]), 1, 0).sumLoss()).isEqualTo(2e12);
   }
 
-  // Golden values of the specification's 3.8: thirteen digits are printed, of kernels twelve
+  // Golden values, computed with NumPy: thirteen digits are printed, of kernels twelve
 
   @Test
   void the_toys() {

@@ -5,8 +5,8 @@ import tacit.autodiff.Seed;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 
-/// The toy of the specification's 3.8: three training points, two test points, a ReLU network of
-/// two blocks with `σ_w² = 2` and `σ_b² = 0.1`; its kernels as printed, to twelve digits.
+/// A toy, computed before with NumPy: three training points, two test points, a ReLU network of two
+/// blocks with `σ_w² = 2` and `σ_b² = 0.1`; its kernels as printed, to twelve digits.
 final class Toy {
   static final Tensor Y = Tensor.matrix(new double[][] {{1}, {-1}, {0.5}});
   static final Covariances NNGP =
