@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.examples.command;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tacit.nn.Affine;
 import tacit.nn.Branching;
@@ -56,19 +53,9 @@ final class KernelNotes {
   }
 
   private static Optional<String> equal(ExampleFile examples) {
-    double[] x = examples.values().toDoubles();
-    int each = x.length / examples.size();
-    Map<ByteBuffer, Integer> seen = new HashMap<>();
-    for (int i = 0; i < examples.size(); i++) {
-      var bytes = ByteBuffer.allocate(each * Double.BYTES);
-      for (int d = 0; d < each; d++) bytes.putDouble(x[i * each + d] + 0.0);
-      Integer before = seen.putIfAbsent(bytes.flip(), i);
-      if (before != null) {
-        return Optional.of(
+    return EqualExamples.of(examples.values())
+        .map(pair ->
             "%s: examples %d and %d are equal, so without dropout the kernel is singular"
-                .formatted(examples.file(), before, i));
-      }
-    }
-    return Optional.empty();
+                .formatted(examples.file(), pair.first(), pair.second()));
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -84,8 +85,10 @@ public final class Predict implements Callable<Integer> {
     var train = ExampleFile.read(xTrain);
     var targets = TargetFile.read(yTrain, train);
     var test = ExampleFile.read(xTest).like(train);
-    var network = network(description);
+    var network = network(description, train);
     var target = OutputFile.of(out);
+    var notes = KernelNotes.of(description, test, Optional.of(train));
+    notes.forEach(note -> output.progress().println("note: " + note));
     try (var interruption = Interruption.watch()) {
       var ensemble = ensemble(kernels(network, train, test, interruption), train, targets);
       var moments = moments(ensemble);
@@ -94,7 +97,7 @@ public final class Predict implements Callable<Integer> {
           .with("covariance", moments.covariance())
           .with("train_mean", ensemble.trainMean(how.time()))
           .write(target.file());
-      output.print(answer(moments, train), farewell(moments, train));
+      output.print(answer(moments, train, notes), farewell(moments, train));
       return 0;
     } catch (Interruption.Interrupted _) {
       return output.error("interrupted; nothing is written");
@@ -109,9 +112,11 @@ public final class Predict implements Callable<Integer> {
             .formatted(arch, last, description.layers().get(last).name()));
   }
 
-  private KernelNetwork network(Serial description) {
+  private KernelNetwork network(Serial description, ExampleFile examples) {
     try {
-      return KernelNetwork.of(description);
+      var network = KernelNetwork.of(description);
+      network.requireFits(examples.example());
+      return network;
     } catch (IllegalArgumentException e) {
       throw new UserError(arch + ": " + e.getMessage(), e);
     }
@@ -133,8 +138,6 @@ public final class Predict implements Callable<Integer> {
             interruption.check();
             progress.at(done, "");
           });
-    } catch (IllegalArgumentException e) {
-      throw new UserError(arch + ": " + e.getMessage(), e);
     }
   }
 
@@ -162,7 +165,8 @@ public final class Predict implements Callable<Integer> {
             + "; add --diag-reg 1e-6, or ask for a finite --time");
   }
 
-  private SequencedMap<String, Object> answer(Moments moments, ExampleFile train) {
+  private SequencedMap<String, Object> answer(
+      Moments moments, ExampleFile train, List<String> notes) {
     var answer = new LinkedHashMap<String, Object>();
     answer.put("file", out.toString());
     answer.put("keys", List.of("mean", "covariance", "train_mean"));
@@ -171,6 +175,7 @@ public final class Predict implements Callable<Integer> {
     answer.put("outputs", moments.mean().shape().size(1));
     answer.put("kernel", how.mode().name().toLowerCase(Locale.ROOT));
     answer.put("time", how.timeText());
+    answer.put("notes", notes);
     answer.put("provenance", compute.provenance(output.typed(), compute.engine()));
     return answer;
   }
