@@ -100,6 +100,9 @@ public final class DemoPage {
                     "The same convolutional network on all 60,000 pictures, which takes minutes and passes 91 %:",
                     "./tacit train --arch examples/arch/cnn.json --data fashion-mnist --out cnn"),
                 new Command(
+                    "Order or chaos? What a network of other variances will do when it is deep:",
+                    "./tacit phase --activation erf --weight-variance 1.5 --bias-variance 0.18 --depth 64"),
+                new Command(
                     "How close this machine comes to what its processor can do:", "./tacit bench"),
                 new Command("All commands:", "./tacit --help")));
   }
