@@ -6,9 +6,14 @@ import java.util.stream.Stream;
 import tacit.autodiff.claim.Theorem;
 import tacit.theory.ntk.claim.ClosedFormFlow;
 import tacit.theory.ntk.claim.DescentToFlow;
+import tacit.theory.ntk.claim.IndependentBranches;
 import tacit.theory.ntk.claim.LastLayerPosterior;
 import tacit.theory.ntk.claim.LearningRateThreshold;
+import tacit.theory.ntk.claim.Linearization;
 import tacit.theory.ntk.claim.MomentumEnd;
+import tacit.theory.ntk.claim.MonteCarloLimit;
+import tacit.theory.ntk.claim.TaylorOrder;
+import tacit.theory.ntk.claim.ThreeWays;
 import tacit.theory.ntk.claim.TrainCovarianceDecay;
 import tacit.theory.ntk.claim.VarianceFalls;
 
@@ -51,6 +56,11 @@ public final class TheoryClaims {
 
   /// Networks of finite width.
   private static List<Theorem> finite() {
-    return List.of();
+    return List.of(
+        new MonteCarloLimit(),
+        new IndependentBranches(),
+        new ThreeWays(),
+        new Linearization(),
+        new TaylorOrder());
   }
 }

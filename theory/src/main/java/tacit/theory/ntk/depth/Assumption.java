@@ -34,16 +34,13 @@ public enum Assumption {
       add(
           broken,
           EQUAL_NORMS,
-          "the inputs' variances go from %s to %s; scale all to one norm",
-          least,
-          most);
+          "the inputs' variances go from %s to %s; scale all to one norm".formatted(least, most));
     } else if (Math.abs(most - at.q()) > SAME * at.q()) {
       add(
           broken,
           SETTLED,
-          "the inputs' variances are %s but q* is %s; the first layers differ",
-          most,
-          at.q());
+          "the inputs' variances are %s but q* is %s; the first layers differ"
+              .formatted(most, at.q()));
     }
     parallel(broken, covariance);
     if (at.kinked()) {
@@ -60,15 +57,17 @@ public enum Assumption {
       for (int j = 0; j < i; j++) {
         double norms = Math.sqrt(covariance.get(i, i) * covariance.get(j, j));
         if (Math.abs(covariance.get(i, j)) >= norms * (1 - PARALLEL)) {
-          add(broken, DISTINCT, "inputs %s and %s are parallel; leave one of them out", j, i);
+          add(
+              broken,
+              DISTINCT,
+              "inputs %s and %s are parallel; leave one of them out".formatted(j, i));
           return;
         }
       }
     }
   }
 
-  private static void add(
-      List<Violation> broken, Assumption assumption, String message, Object... numbers) {
-    broken.add(new Violation(assumption, message.formatted(numbers)));
+  private static void add(List<Violation> broken, Assumption assumption, String message) {
+    broken.add(new Violation(assumption, message));
   }
 }

@@ -112,7 +112,7 @@ public final class MeanFieldTheory {
   private static MeanField rectified(Dual phi, double weightVariance, double biasVariance) {
     double chi1 = weightVariance * phi.varianceSlope(1);
     double q = biasVariance == 0 ? 0 : biasVariance / (1 - chi1);
-    if (chi1 > 1 || chi1 == 1 && biasVariance > 0) q = infinity();
+    if (chi1 > 1 || (chi1 == 1 && biasVariance > 0)) q = infinity();
     if (Math.abs(chi1 - 1) <= Phase.CRITICAL_WIDTH && biasVariance == 0) q = 1;
     return new MeanField(q, 1, chi1, chi1, weightVariance * slope(phi, 1));
   }

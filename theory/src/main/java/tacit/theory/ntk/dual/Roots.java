@@ -28,6 +28,6 @@ record Roots(double[] variances, double[] inverse, boolean ordinary) implements 
   }
 
   static boolean ordinary(double variance) {
-    return variance == 0 || variance >= LEAST && variance <= MOST;
+    return variance == 0 || (variance >= LEAST && variance <= MOST);
   }
 }

@@ -16,6 +16,11 @@ import tacit.autodiff.Tensor;
 /// @param squares `q`
 /// @source Welford 1962, "Note on a method for calculating corrected sums of squares"
 public record Moments(long samples, Tensor mean, Tensor squares) {
+  /// Of no tensor yet; the first one gives the shape.
+  public static Moments none() {
+    return new Moments(0, Tensor.vector(), Tensor.vector());
+  }
+
   /// Of one tensor.
   public static Moments of(Tensor first) {
     return new Moments(1, first, Tensor.zeros(first.dtype(), first.shape()));
@@ -23,6 +28,7 @@ public record Moments(long samples, Tensor mean, Tensor squares) {
 
   /// With one more.
   public Moments and(Tensor x) {
+    if (samples == 0) return of(x);
     double[] m = mean.toDoubles(), q = squares.toDoubles(), added = x.toDoubles();
     for (int i = 0; i < m.length; i++) {
       double before = added[i] - m[i];

@@ -95,7 +95,6 @@ public record MonteCarloKernel(
   private static Optional<Moments> more(
       boolean wanted, Optional<Moments> before, Reading reading, EmpiricalKernel kernel) {
     if (!wanted) return before;
-    Tensor value = reading.of(kernel);
-    return Optional.of(before.map(m -> m.and(value)).orElseGet(() -> Moments.of(value)));
+    return Optional.of(before.orElseGet(Moments::none).and(reading.of(kernel)));
   }
 }
