@@ -31,6 +31,15 @@ record Axis(int size, int window, int stride, Padding padding) {
     return i < size ? Math.max(i, -1) : -1;
   }
 
+  /// `π` as a table, `[o][t]`.
+  int[][] reads() {
+    int[][] reads = new int[out()][window];
+    for (int o = 0; o < reads.length; o++) {
+      for (int t = 0; t < window; t++) reads[o][t] = read(o, t);
+    }
+    return reads;
+  }
+
   /// Taps of output `o` that lie inside.
   int inside(int o) {
     int count = 0;

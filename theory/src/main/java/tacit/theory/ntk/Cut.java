@@ -12,7 +12,7 @@ record Cut(int n, int m, boolean symmetric, int run, int rows) {
   /// Entries of a tile: with `K`, `Θ` and one more they fit into a core's own cache.
   private static final int TILE = 1 << 14;
 
-  private static final int LONGEST_RUN = 256;
+  private static final int LONGEST_RUN = Samples.RUN;
 
   /// Entries of a task.
   private static final int TASK = 1 << 17;

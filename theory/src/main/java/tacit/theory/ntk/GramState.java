@@ -73,7 +73,7 @@ public final class GramState {
     for (int i = 0; i < one.n() - (two.isPresent() ? 0 : 1); i++) {
       int from = two.isPresent() ? 0 : i + 1;
       Tile row = row(i, from, second.n(), layout.entries(f), buffers);
-      one.fill(row, second, full);
+      new Covariances(one, second, full).fill(row);
       pairs.add(row);
     }
     Tile selves = selves(one, layout, f, buffers);
@@ -88,7 +88,7 @@ public final class GramState {
 
   private static Tile selves(Samples x, Layout layout, Features f, Buffers buffers) {
     Tile tile = Tile.selves(0, x.n(), Alone.of(0), buffers, layout.entries(f), true);
-    x.fill(tile, x, layout.full());
+    new Covariances(x, x, layout.full()).fill(tile);
     return tile;
   }
 

@@ -79,7 +79,7 @@ final class GramWork {
           Tile tile =
               Tile.selves(
                   from, Math.min(run, x.n() - from), alone, buffers, entries(), options.ntk());
-          x.fill(tile, x, plan.layout().full());
+          new Covariances(x, x, plan.layout().full()).fill(tile);
           plan.step().run(tile);
           System.arraycopy(tile.k, 0, all.k, from, tile.count);
           if (options.ntk()) System.arraycopy(tile.theta, 0, all.theta, from, tile.count);
@@ -118,7 +118,7 @@ final class GramWork {
   }
 
   private void tile(GramRows rows, int row, Tile tile) {
-    one.fill(tile, two.orElse(one), plan.layout().full());
+    new Covariances(one, two.orElse(one), plan.layout().full()).fill(tile);
     plan.step().run(tile);
     rows.put(row, tile);
     tile.release();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.theory.ntk;
 
+import java.util.Arrays;
 import tacit.nn.Padding;
 
 /// Sum over the taps of one axis that shifts both pixels of an entry together:
@@ -11,63 +12,79 @@ import tacit.nn.Padding;
 ///
 /// where a tap that reads nothing for `o` or for `o′` adds 0. Taps add up from the first to the
 /// last in every entry, whatever way it is computed, so equal entries stay equal bit for bit.
-///
-/// @param outer size of `a`
-/// @param middle size of `b`
-/// @param inner size of `c`
-record JointSum(Axis axis, int outer, int middle, int inner) {
+final class JointSum {
+  private final Axis axis;
+  private final int outer;
+  private final int middle;
+  private final int inner;
+  private final int[][] reads;
+  private final int[] bases;
+  private final int together;
+  private final ShiftedSum shifted;
+
+  /// @param outer size of `a`
+  /// @param middle size of `b`
+  /// @param inner size of `c`
+  JointSum(Axis axis, int outer, int middle, int inner) {
+    this.axis = axis;
+    this.outer = outer;
+    this.middle = middle;
+    this.inner = inner;
+    reads = axis.reads();
+    bases = new int[axis.window()];
+    together = inner == 1 ? middle : 1;
+    shifted = new ShiftedSum(axis, inner, together * axis.size() * inner);
+  }
+
   void map(double[] in, double[] out) {
-    if (axis.aligned()) aligned(in, out);
-    else strided(in, out);
-  }
-
-  /// Outputs over inputs: whole lines are added, shifted by the tap, and the pixels at the edges,
-  /// whose neighbors in memory are those of another line, are summed once more by themselves.
-  private void aligned(double[] in, double[] out) {
-    int n = axis.size();
-    int merged = inner == 1 ? middle : 1, lines = middle / merged, length = merged * n * inner;
-    boolean edges = merged > 1 || axis.padding() == Padding.CIRCULAR;
-    var shifted = new ShiftedSum(axis, inner, length);
+    int row = middle * axis.out() * inner;
     for (int a = 0; a < outer; a++) {
-      for (int o = 0; o < n; o++) {
-        for (int b = 0; b < lines; b++) {
-          shifted.line(in, out, o, (a * n * lines + b) * length, lines * length);
-          if (edges) edges(in, out, a, o, b * merged, merged);
+      for (int o = 0; o < axis.out(); o++) {
+        for (int t = 0; t < bases.length; t++) {
+          int y = reads[o][t];
+          bases[t] = y < 0 ? -1 : (a * axis.size() + y) * middle * axis.size() * inner;
         }
+        if (axis.aligned()) aligned(in, out, (a * axis.out() + o) * row);
+        else pixels(in, out, (a * axis.out() + o) * row, 0, axis.out());
       }
     }
   }
 
-  private void edges(double[] in, double[] out, int a, int o, int from, int count) {
-    for (int b = from; b < from + count; b++) {
-      for (int o2 = 0; o2 < axis.firstInterior(); o2++) entry(in, out, a, o, b, o2);
-      for (int o2 = axis.lastInterior(); o2 < axis.size(); o2++) entry(in, out, a, o, b, o2);
+  /// Outputs over inputs: whole lines are added, shifted by the tap. Where lines of single numbers
+  /// are taken together, or wrap, the pixels at their edges are summed once more by themselves.
+  private void aligned(double[] in, double[] out, int to) {
+    int length = together * axis.size() * inner;
+    for (int line = 0; line < middle / together; line++) {
+      int at = line * length;
+      for (int t = 0; t < bases.length; t++) {
+        shifted.tap(t, in, bases[t] < 0 ? -1 : bases[t] + at);
+      }
+      shifted.into(out, to + at);
     }
+    if (together == 1 && axis.padding() != Padding.CIRCULAR) return;
+    pixels(in, out, to, 0, axis.firstInterior());
+    pixels(in, out, to, axis.lastInterior(), axis.size());
   }
 
-  private void strided(double[] in, double[] out) {
-    int m = axis.out();
-    for (int a = 0; a < outer; a++) {
-      for (int o = 0; o < m; o++) {
-        for (int b = 0; b < middle; b++) {
-          for (int o2 = 0; o2 < m; o2++) entry(in, out, a, o, b, o2);
-        }
+  /// The entries of some pixels `o′`, for all `b` and `c`.
+  private void pixels(double[] in, double[] out, int to, int first, int end) {
+    for (int o = first; o < end; o++) {
+      int at = to + o * inner;
+      for (int b = 0; b < middle; b++) {
+        int start = at + b * axis.out() * inner;
+        Arrays.fill(out, start, start + inner, 0);
+      }
+      for (int t = 0; t < bases.length; t++) {
+        if (bases[t] < 0 || reads[o][t] < 0) continue;
+        add(in, bases[t] + reads[o][t] * inner, out, at);
       }
     }
   }
 
-  /// The entries `c` of one `(a, o, b, o′)`.
-  private void entry(double[] in, double[] out, int a, int o, int b, int o2) {
-    int n = axis.size(), m = axis.out();
-    int to = (((a * m + o) * middle + b) * m + o2) * inner;
-    for (int c = 0; c < inner; c++) {
-      double sum = 0;
-      for (int t = 0; t < axis.window(); t++) {
-        int y = axis.read(o, t), y2 = axis.read(o2, t);
-        if (y < 0 || y2 < 0) continue;
-        sum += in[(((a * n + y) * middle + b) * n + y2) * inner + c];
-      }
-      out[to + c] = sum;
+  private void add(double[] in, int from, double[] out, int to) {
+    int readStep = axis.size() * inner, step = axis.out() * inner;
+    for (int b = 0; b < middle; b++) {
+      for (int c = 0; c < inner; c++) out[to + b * step + c] += in[from + b * readStep + c];
     }
   }
 }

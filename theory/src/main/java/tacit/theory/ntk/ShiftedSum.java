@@ -6,50 +6,53 @@ import java.util.Arrays;
 /// Sum of lines of numbers, each shifted by its tap: `out[i] = Σ_t line_t[i + (t − low) step]`,
 /// where what lies beyond a line's end is 0.
 ///
-/// @param step numbers from one pixel to the next
-/// @param length numbers of a line
-record ShiftedSum(Axis axis, int step, int length) {
-  /// One output line; those that it reads stand `distance` apart, that of pixel 0 at `first`.
-  void line(double[] in, double[] out, int o, int first, int distance) {
-    int to = first + o * distance, low = axis.low();
-    if (axis.window() == 3 && low == 1 && length > 2 * step && inside(o)) {
-      int y0 = axis.read(o, 0), y2 = axis.read(o, 2);
-      three(in, first + y0 * distance, to, first + y2 * distance, out);
+/// Each line is copied to its shifted place first. Then one index runs over all of them, a loop
+/// that Java turns into vector instructions; with a shift in the loop it does not.
+final class ShiftedSum {
+  private final int step;
+  private final int length;
+  private final int low;
+  private final double[][] lines;
+  private final double[] sum;
+
+  /// @param step numbers from one pixel to the next
+  /// @param length numbers of a line
+  ShiftedSum(Axis axis, int step, int length) {
+    this.step = step;
+    this.length = length;
+    low = axis.low();
+    lines = new double[axis.window()][length];
+    sum = new double[length];
+  }
+
+  /// The line of a tap begins there; −1 for none.
+  void tap(int t, double[] in, int from) {
+    if (from < 0) {
+      Arrays.fill(lines[t], 0);
       return;
     }
-    Arrays.fill(out, to, to + length, 0);
-    for (int t = 0; t < axis.window(); t++) {
-      int y = axis.read(o, t);
-      if (y >= 0) add(in, first + y * distance, out, to, (t - low) * step);
+    int shift = (t - low) * step;
+    int begin = Math.clamp(-shift, 0, length);
+    int end = Math.clamp((long) length - shift, begin, length);
+    System.arraycopy(in, from + begin + shift, lines[t], begin, end - begin);
+  }
+
+  /// Writes the sum of all taps, from the first to the last.
+  void into(double[] out, int to) {
+    if (lines.length == 3) {
+      three(lines[0], lines[1], lines[2], sum);
+    } else {
+      System.arraycopy(lines[0], 0, sum, 0, length);
+      for (int t = 1; t < lines.length; t++) add(sum, lines[t]);
     }
+    System.arraycopy(sum, 0, out, to, length);
   }
 
-  /// One line that reads itself alone.
-  void alone(double[] in, double[] out, int at) {
-    if (axis.window() == 3 && axis.low() == 1 && length > 2 * step) {
-      three(in, at, at, at, out);
-      return;
-    }
-    Arrays.fill(out, at, at + length, 0);
-    for (int t = 0; t < axis.window(); t++) add(in, at, out, at, (t - axis.low()) * step);
+  private static void three(double[] x, double[] y, double[] z, double[] sum) {
+    for (int i = 0; i < sum.length; i++) sum[i] = x[i] + y[i] + z[i];
   }
 
-  private boolean inside(int o) {
-    return axis.read(o, 0) >= 0 && axis.read(o, 2) >= 0;
-  }
-
-  private void add(double[] in, int at, double[] out, int to, int shift) {
-    int from = Math.clamp(-shift, 0, length);
-    int end = Math.clamp((long) length - shift, from, length);
-    for (int i = from; i < end; i++) out[to + i] += in[at + shift + i];
-  }
-
-  private void three(double[] in, int before, int at, int after, double[] out) {
-    int s = step, last = length - s;
-    for (int i = 0; i < s; i++) out[at + i] = in[at + i] + in[after + i + s];
-    for (int i = s; i < last; i++) {
-      out[at + i] = in[before + i - s] + in[at + i] + in[after + i + s];
-    }
-    for (int i = last; i < length; i++) out[at + i] = in[before + i - s] + in[at + i];
+  private static void add(double[] sum, double[] x) {
+    for (int i = 0; i < sum.length; i++) sum[i] += x[i];
   }
 }
