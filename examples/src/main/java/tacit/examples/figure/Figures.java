@@ -5,10 +5,12 @@ import java.util.List;
 import tacit.examples.figure.matmul.MatmulFigure;
 import tacit.examples.figure.trainability.DualMapsFigure;
 import tacit.examples.figure.trainability.GrowthFigure;
+import tacit.examples.figure.trainability.LearningRateFigure;
 import tacit.examples.figure.trainability.NoiseFloorFigure;
 import tacit.examples.figure.trainability.PhaseDiagramFigure;
 import tacit.examples.figure.trainability.PoolingFigure;
 import tacit.examples.figure.trainability.SpectraFigure;
+import tacit.examples.figure.trainability.WidthFigure;
 
 /// All figures that `tacit reproduce` knows.
 public final class Figures {
@@ -22,6 +24,8 @@ public final class Figures {
         new SpectraFigure(),
         new PhaseDiagramFigure(),
         new NoiseFloorFigure(),
-        new PoolingFigure());
+        new PoolingFigure(),
+        new LearningRateFigure(),
+        new WidthFigure());
   }
 }

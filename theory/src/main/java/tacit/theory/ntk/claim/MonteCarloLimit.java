@@ -41,7 +41,8 @@ import tacit.theory.ntk.finite.MonteCarloKernel;
     source =
         "Jacot, Gabriel & Hongler 2018, Neural tangent kernel, theorem 1; Novak et al. 2020, Neural"
             + " Tangents, section 3.2",
-    status = Status.RECALL)
+    status = Status.RECALL,
+    figure = "trainability/width")
 public record MonteCarloLimit() implements Theorem {
   private static final int WIDE = 192, NARROW = 3, OUTPUTS = 4, SAMPLES = 24, MANY = 1000;
   private static final Weights LAW = Weights.ntk(2, 0.1);
