@@ -6,12 +6,15 @@ import java.util.stream.Stream;
 import tacit.autodiff.claim.Theorem;
 import tacit.theory.ntk.claim.ClosedFormFlow;
 import tacit.theory.ntk.claim.DescentToFlow;
+import tacit.theory.ntk.claim.DualByIntegral;
+import tacit.theory.ntk.claim.DualSlope;
 import tacit.theory.ntk.claim.IndependentBranches;
 import tacit.theory.ntk.claim.LastLayerPosterior;
 import tacit.theory.ntk.claim.LearningRateThreshold;
 import tacit.theory.ntk.claim.Linearization;
 import tacit.theory.ntk.claim.MomentumEnd;
 import tacit.theory.ntk.claim.MonteCarloLimit;
+import tacit.theory.ntk.claim.ReluHomogeneity;
 import tacit.theory.ntk.claim.TaylorOrder;
 import tacit.theory.ntk.claim.ThreeWays;
 import tacit.theory.ntk.claim.TrainCovarianceDecay;
@@ -29,7 +32,7 @@ public final class TheoryClaims {
 
   /// Dual activations.
   private static List<Theorem> duals() {
-    return List.of();
+    return List.of(new DualSlope(), new DualByIntegral(), new ReluHomogeneity());
   }
 
   /// Kernels of infinitely wide layers.
