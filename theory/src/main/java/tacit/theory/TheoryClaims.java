@@ -4,20 +4,40 @@ package tacit.theory;
 import java.util.List;
 import java.util.stream.Stream;
 import tacit.autodiff.claim.Theorem;
+import tacit.theory.ntk.claim.ChaoticConstant;
 import tacit.theory.ntk.claim.ClosedFormFlow;
+import tacit.theory.ntk.claim.CorrelationDepth;
+import tacit.theory.ntk.claim.CorrelationSlope;
+import tacit.theory.ntk.claim.CovarianceCondition;
+import tacit.theory.ntk.claim.CriticalCondition;
+import tacit.theory.ntk.claim.CriticalLogarithm;
 import tacit.theory.ntk.claim.DescentToFlow;
+import tacit.theory.ntk.claim.DeviationDigits;
+import tacit.theory.ntk.claim.DropoutBeforeReadout;
+import tacit.theory.ntk.claim.DropoutEverywhere;
 import tacit.theory.ntk.claim.DualByIntegral;
 import tacit.theory.ntk.claim.DualSlope;
+import tacit.theory.ntk.claim.ErfCriticalCurve;
+import tacit.theory.ntk.claim.FlatLimit;
 import tacit.theory.ntk.claim.IndependentBranches;
 import tacit.theory.ntk.claim.LastLayerPosterior;
+import tacit.theory.ntk.claim.LearningRateDepth;
 import tacit.theory.ntk.claim.LearningRateThreshold;
 import tacit.theory.ntk.claim.Linearization;
 import tacit.theory.ntk.claim.MomentumEnd;
 import tacit.theory.ntk.claim.MonteCarloLimit;
+import tacit.theory.ntk.claim.NtkDiagonal;
+import tacit.theory.ntk.claim.OrderedGap;
+import tacit.theory.ntk.claim.OrderedLimit;
+import tacit.theory.ntk.claim.PooledCondition;
+import tacit.theory.ntk.claim.ReluCritical;
 import tacit.theory.ntk.claim.ReluHomogeneity;
+import tacit.theory.ntk.claim.ReluOrderedGap;
+import tacit.theory.ntk.claim.ResidualCondition;
 import tacit.theory.ntk.claim.TaylorOrder;
 import tacit.theory.ntk.claim.ThreeWays;
 import tacit.theory.ntk.claim.TrainCovarianceDecay;
+import tacit.theory.ntk.claim.UnequalNorms;
 import tacit.theory.ntk.claim.VarianceFalls;
 
 /// The claims about infinite width, trainability and tensor factorization.
@@ -42,7 +62,27 @@ public final class TheoryClaims {
 
   /// Mean field, and what depth does to the kernels.
   private static List<Theorem> depth() {
-    return List.of();
+    return List.of(
+        new ErfCriticalCurve(),
+        new CorrelationSlope(),
+        new CorrelationDepth(),
+        new NtkDiagonal(),
+        new OrderedGap(),
+        new ReluOrderedGap(),
+        new CriticalLogarithm(),
+        new CriticalCondition(),
+        new ReluCritical(),
+        new PooledCondition(),
+        new ChaoticConstant(),
+        new OrderedLimit(),
+        new CovarianceCondition(),
+        new UnequalNorms(),
+        new LearningRateDepth(),
+        new DropoutBeforeReadout(),
+        new DropoutEverywhere(),
+        new FlatLimit(),
+        new ResidualCondition(),
+        new DeviationDigits());
   }
 
   /// What infinitely wide networks learn.
