@@ -3,12 +3,17 @@ package tacit.examples.figure;
 
 import java.util.List;
 import tacit.examples.figure.matmul.MatmulFigure;
+import tacit.examples.figure.trainability.CriticalConstantsFigure;
+import tacit.examples.figure.trainability.DropoutFigure;
 import tacit.examples.figure.trainability.DualMapsFigure;
 import tacit.examples.figure.trainability.GrowthFigure;
 import tacit.examples.figure.trainability.LearningRateFigure;
 import tacit.examples.figure.trainability.NoiseFloorFigure;
 import tacit.examples.figure.trainability.PhaseDiagramFigure;
+import tacit.examples.figure.trainability.PhasePlaneFigure;
 import tacit.examples.figure.trainability.PoolingFigure;
+import tacit.examples.figure.trainability.RbfFigure;
+import tacit.examples.figure.trainability.ResidualFigure;
 import tacit.examples.figure.trainability.SpectraFigure;
 import tacit.examples.figure.trainability.WidthFigure;
 
@@ -26,6 +31,11 @@ public final class Figures {
         new NoiseFloorFigure(),
         new PoolingFigure(),
         new LearningRateFigure(),
-        new WidthFigure());
+        new WidthFigure(),
+        new CriticalConstantsFigure(),
+        new DropoutFigure(),
+        new PhasePlaneFigure(),
+        new RbfFigure(),
+        new ResidualFigure());
   }
 }
