@@ -29,17 +29,18 @@ record Lanczos(double lambdaMin, double lambdaMax) {
 
   static Lanczos ends(Tensor a) {
     Tensor matrix = Symmetric.part(a);
-    double lambdaMax = largest(v -> times(matrix, v), matrix.shape().size(0));
-    return new Lanczos(smallest(matrix, lambdaMax), lambdaMax);
+    double[] rows = matrix.toDoubles();
+    double lambdaMax = largest(v -> times(rows, v), matrix.shape().size(0));
+    return new Lanczos(smallest(matrix, rows, lambdaMax), lambdaMax);
   }
 
-  private static double smallest(Tensor a, double lambdaMax) {
+  private static double smallest(Tensor a, double[] rows, double lambdaMax) {
     int m = a.shape().size(0);
     Cholesky factor;
     try {
       factor = Cholesky.of(a);
     } catch (IllegalArgumentException _) {
-      return lambdaMax - largest(v -> minus(v, lambdaMax, times(a, v)), m);
+      return lambdaMax - largest(v -> minus(v, lambdaMax, times(rows, v)), m);
     }
     return 1 / largest(v -> factor.solve(Tensor.vector(v)).toDoubles(), m);
   }
@@ -84,11 +85,11 @@ record Lanczos(double lambdaMin, double lambdaMax) {
     }
   }
 
-  private static double[] times(Tensor a, double[] v) {
-    double[] values = a.storage().doubles(), y = new double[v.length];
+  private static double[] times(double[] a, double[] v) {
+    double[] y = new double[v.length];
     for (int i = 0; i < v.length; i++) {
       double sum = 0;
-      for (int j = 0; j < v.length; j++) sum += values[i * v.length + j] * v[j];
+      for (int j = 0; j < v.length; j++) sum += a[i * v.length + j] * v[j];
       y[i] = sum;
     }
     return y;
