@@ -9,6 +9,7 @@ import tacit.examples.figure.Scale;
 import tacit.examples.figure.Setting;
 import tacit.examples.figure.Table;
 import tacit.examples.figure.Verdict;
+import tacit.examples.report.Block;
 import tacit.examples.report.Block.Chart;
 import tacit.examples.report.LineChart;
 import tacit.examples.report.LineChart.Axis;
@@ -91,12 +92,12 @@ public final class DropoutFigure implements Figure {
                 table(some)));
   }
 
-  private static tacit.examples.report.Block.Table table(Table rows) {
+  private static Block.Table table(Table rows) {
     var texts =
         rows.rows().stream()
             .map(row -> List.of(row.get(0) + " layer", "" + row.get(1), "" + row.get(5)))
             .toList();
-    return new tacit.examples.report.Block.Table(
+    return new Block.Table(
         "Condition number at depth " + DEPTH, List.of("dropout in", "keep", "κ"), texts);
   }
 

@@ -29,7 +29,7 @@ import tacit.theory.ntk.depth.Pair;
         "The largest learning rate 2/λ_max tends to 2/(m p*) in the ordered phase, falls as 6/((m +"
             + " 2) l q*) on the critical line, and as χ₁^(−l) in the chaotic phase.",
     assumption = "φ has no kink; all inputs have variance q*.",
-    source = "Xiao, Pennington & Schoenholz 2020, section 3.1",
+    source = "Xiao, Pennington & Schoenholz 2020",
     status = Status.RECALL)
 public record LearningRateDepth() implements Theorem {
   private static final int M = 12;

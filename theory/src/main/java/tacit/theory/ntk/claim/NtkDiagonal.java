@@ -30,7 +30,7 @@ import tacit.theory.ntk.dual.Dual;
         "At every depth Θ(x, x) = q* (1 − χ₁^(l+1))/(1 − χ₁), which is (l + 1) q* on the critical"
             + " line.",
     assumption = "The input's variance is q* from the start, and Θ = K after the first layer.",
-    source = "Xiao, Pennington & Schoenholz 2020, section 3",
+    source = "Xiao, Pennington & Schoenholz 2020",
     status = Status.RECALL)
 public record NtkDiagonal() implements Theorem {
   private static final int DEPTH = 200;

@@ -7,7 +7,7 @@ import tacit.autodiff.Tensor;
 
 /// What the laws of depth take for granted of a network and its inputs.
 ///
-/// @source Xiao, Pennington & Schoenholz 2020, section 3
+/// @source Xiao, Pennington & Schoenholz 2020
 public enum Assumption {
   /// All inputs have the same variance after the first layer.
   EQUAL_NORMS,

@@ -13,7 +13,7 @@ import tacit.theory.special.Roots;
 /// At `t = 4096` the first is `8.3 ξ₁`; the second is 6 to 8 `ξ*` at `ω = 0.01`. Elsewhere there is
 /// no such limit, and the answer is infinite.
 ///
-/// @source Xiao, Pennington & Schoenholz 2020, section 4, from memory; the factor `l` is Tacit's
+/// @source Xiao, Pennington & Schoenholz 2020, from memory; the factor `l` is Tacit's
 public final class DepthLimits {
   private static final double FAR = 1e6;
 

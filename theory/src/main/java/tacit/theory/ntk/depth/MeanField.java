@@ -16,7 +16,7 @@ package tacit.theory.ntk.depth;
 /// @param chi1 `χ₁`, by how much a small difference of two inputs grows in a layer
 /// @param chiStar `χ_c*`, by how much a deviation from `c*` shrinks in a layer
 /// @param chi1Slope `χ₁′ = dχ/dc` at `c = 1`, infinite where `φ` has a kink
-/// @source Schoenholz et al. 2017, section 3; Xiao, Pennington & Schoenholz 2020, section 3
+/// @source Schoenholz et al. 2017, section 3; Xiao, Pennington & Schoenholz 2020
 public record MeanField(double q, double c, double chi1, double chiStar, double chi1Slope) {
   public Phase phase() {
     return Phase.of(this);

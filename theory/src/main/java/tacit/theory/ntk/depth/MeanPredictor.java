@@ -16,7 +16,7 @@ import tacit.autodiff.linalg.Symmetric;
 /// - Shapes: `Θ_td: (t, m)`, `Θ_dd: (m, m)`, `Y: (m, k)`, result `(t, k)`
 /// - `r`, the ridge, is in units of the mean of the diagonal; 0 for none
 ///
-/// @source Xiao, Pennington & Schoenholz 2020, section 2 (mean predictor)
+/// @source Xiao, Pennington & Schoenholz 2020 (mean predictor)
 public final class MeanPredictor {
   private MeanPredictor() {}
 

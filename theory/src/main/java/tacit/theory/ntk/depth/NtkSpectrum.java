@@ -25,7 +25,7 @@ import tacit.autodiff.linalg.SymmetricEigen;
 /// @param bulk all but `λ_max`, descending, `(m − 1)`; empty where only the ends were computed
 /// @param conditionNumber `κ`, at least 1, perhaps infinite, never NaN
 /// @param belowRounding whether `λ_min` cannot be told from 0
-/// @source Xiao, Pennington & Schoenholz 2020, section 3; the treatment of rounding is Tacit's
+/// @source Xiao, Pennington & Schoenholz 2020; the treatment of rounding is Tacit's
 public record NtkSpectrum(
     double lambdaMin,
     double lambdaMax,

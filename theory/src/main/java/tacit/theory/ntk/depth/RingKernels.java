@@ -26,7 +26,7 @@ import tacit.theory.ntk.dual.Dual;
 ///
 /// - Shapes: inputs `(m, d, channels)`, windows of three pixels, ends joined
 ///
-/// @source Xiao, Pennington & Schoenholz 2020, section 3 on pooling, from memory
+/// @source Xiao, Pennington & Schoenholz 2020, from memory
 public final class RingKernels {
   private static final int CHANNELS = 32, WINDOW = 3;
 

@@ -10,6 +10,9 @@ import static tacit.theory.ntk.depth.Printed.check;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tacit.autodiff.Seed;
+import tacit.autodiff.Shape;
+import tacit.autodiff.Tensor;
 
 /// Dropout, unequal norms, residual networks, covariances, depth limits.
 class DepthExtensionsTest {
@@ -45,6 +48,35 @@ class DepthExtensionsTest {
     var pairs = new PairRecursion(dual("erf"), 1.25, 0.05);
     var deep = pairs.next(pairs.after(399, Pair.start(at.q(), at.q(), 0.1 * at.q())), 0.9);
     check(deep.conditionNumber(M), "109.478", 2);
+  }
+
+  /// What is left of the data is the gap `l χ₁ˡ`, beside a constant: answers are of size 10⁻⁵.
+  @Test
+  void with_dropout_before_the_last_layer_answers_to_new_inputs_fade_as_the_gap() {
+    double shallow = answers(300), deep = answers(400);
+    assertThat(deep).isBetween(1e-6, 1e-4);
+    double chi1 = MeanFieldTheory.solve(dual("erf"), 1.25, 0.05).chi1();
+    double law = 400 / 300.0 * Math.pow(chi1, 100);
+    assertThat(deep / shallow).isCloseTo(law, within(0.1 * law)); // the next term is O(1/l)
+  }
+
+  /// Root mean square of `P(Θ) y` on centered labels.
+  private static double answers(int depth) {
+    var at = MeanFieldTheory.solve(dual("erf"), 1.25, 0.05);
+    Tensor x = Tensor.gaussian(new Seed(0).generator(), M, 20);
+    Tensor t = Tensor.gaussian(new Seed(1).generator(), 4, 20);
+    var recursion = DeviationRecursion.erf(1.25, 0.05);
+    var train = DeviationGram.start(recursion, DeviationGram.between(x, x)).after(depth);
+    var test = DeviationGram.start(recursion, DeviationGram.between(t, x)).after(depth);
+    double[] dropped = train.ntk().toDoubles(), y = new double[M];
+    double more = (1 / 0.9 - 1) * (train.theta() - 0.05);
+    for (int i = 0; i < M; i++) dropped[i * M + i] += more;
+    for (int i = 0; i < M; i++) y[i] = i % 2 == 0 ? 1 : -1;
+    Tensor kdd = Tensor.of(Shape.of(M, M), dropped);
+    Tensor f = MeanPredictor.apply(test.ntk(), kdd, Tensor.of(Shape.of(M, 1), y), 0);
+    double sum = 0;
+    for (double each : f.toDoubles()) sum += each * each;
+    return Math.sqrt(sum / 4);
   }
 
   @Test
