@@ -2,9 +2,11 @@
 package tacit.examples.figure;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import tacit.examples.report.Digits;
 
 /// A judgment: the criterion in words, who set it, and the measured numbers beside their limits. It
 /// holds if every number is within its limit; what is not a number never is.
@@ -47,8 +49,10 @@ public record Verdict(String criterion, String source, List<Finding> findings) {
   }
 
   private static String plain(double limit) {
-    return limit == Math.rint(limit) && Math.abs(limit) < 1e6
-        ? String.format(Locale.ROOT, "%.0f", limit)
-        : Double.toString(limit);
+    double size = Math.abs(limit);
+    if (limit == Math.rint(limit) && size < 1e6) return String.format(Locale.ROOT, "%.0f", limit);
+    boolean near = size >= 1e-3 && size < 1e6;
+    int digits = new BigDecimal(Double.toString(limit)).stripTrailingZeros().precision();
+    return near ? Double.toString(limit) : Digits.significant(limit, digits);
   }
 }

@@ -8,6 +8,18 @@
   const token = (name) => getComputedStyle(root).getPropertyValue(name).trim();
   const encode = (text) => echarts.format.encodeHTML(String(text));
   const number = (digits) => (value) => Number(value).toFixed(digits).replace("-", "\u2212");
+  const raised = (power) =>
+    String(power).replace("-", "\u207b").replace(/\d/g, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit]);
+
+  // Three digits; far from 1 as 2·10⁻⁷.
+  function significant(value) {
+    const [digits, power] = Number(value).toExponential(2).split("e").map(Number);
+    if (!(power < -4 || power > 5)) {
+      return String(Number(Number(value).toPrecision(3))).replace("-", "\u2212");
+    }
+    const factor = digits === 1 ? "" : `${digits}·`.replace("-", "\u2212");
+    return `${factor}10${raised(power)}`;
+  }
 
   // Functions that an option in JSON can name: {"formatter": "@percent"}.
   const formatters = {
@@ -16,7 +28,7 @@
     plain: (value) => String(value).replace("-", "\u2212"),
     fine: number(3),
     coarse: number(1),
-    significant: (value) => String(Number(Number(value).toPrecision(3))).replace("-", "\u2212"),
+    significant,
     cell: (point) => (point.value[2] === 0 ? "" : String(point.value[2])),
     confusion: (point) => {
       const [predicted, truth] = point.data.names;

@@ -29,4 +29,23 @@ class VerdictTest {
         .extracting(Verdict.Finding::limit)
         .containsExactly("at least 2", "at most 0.25");
   }
+
+  @Test
+  void limits_far_from_one_are_powers_of_ten() {
+    var far =
+        verdict
+            .atMost(4e-16, "a", 0)
+            .atMost(2.5e-9, "b", 0)
+            .atMost(1e-4, "c", 0)
+            .atLeast(-1.5e8, "d", 0)
+            .atLeast(1e6, "e", 0);
+    assertThat(far.findings())
+        .extracting(Verdict.Finding::limit)
+        .containsExactly(
+            "at most 4·10⁻¹⁶",
+            "at most 2.5·10⁻⁹",
+            "at most 0.0001",
+            "at least −1.5·10⁸",
+            "at least 1000000");
+  }
 }
