@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.examples.bench;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import tacit.autodiff.kernel.FmaPeak;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -12,6 +14,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 ///
 /// @param seconds usual time of one run
 /// @param gigaflops billions of operations a second
+/// @param entryNanoseconds time of one entry of a covariance matrix in one layer; absent elsewhere
 /// @param peakGigaflops those of fused multiply-adds on as many threads, measured in turns with it
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record Measured(
@@ -19,6 +22,7 @@ public record Measured(
     String name,
     int threads,
     double seconds,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) OptionalDouble entryNanoseconds,
     double gigaflops,
     double peakGigaflops) {
   /// Times a work for about so long, after as long a warm-up.
@@ -30,8 +34,13 @@ public record Measured(
         work.name(),
         threads,
         reading.seconds(),
+        entry(reading.seconds(), work.entries()),
         work.operations() / reading.seconds() * 1e-9,
         reading.yardstick() * 1e-9);
+  }
+
+  private static OptionalDouble entry(double seconds, double entries) {
+    return entries > 0 ? OptionalDouble.of(1e9 * seconds / entries) : OptionalDouble.empty();
   }
 
   /// Of the peak, from 0 to about 1.

@@ -41,6 +41,14 @@ public enum Suite {
     List<Work> works() {
       return EmpiricalKernels.works();
     }
+  },
+
+  /// Kernels of infinitely wide networks in FLOAT64, whose peak is half of the one shown.
+  KERNELS {
+    @Override
+    List<Work> works() {
+      return InfiniteKernels.works();
+    }
   };
 
   private static final int IMAGES = 64;

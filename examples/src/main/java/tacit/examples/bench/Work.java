@@ -3,6 +3,7 @@ package tacit.examples.bench;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.kernel.BufferPool;
@@ -19,6 +20,11 @@ sealed interface Work {
   String name();
 
   double operations();
+
+  /// How many entries of covariance matrices it computes; 0 if it is not about those.
+  default double entries() {
+    return 0;
+  }
 
   /// Does it once, on so many threads; can be run again and again.
   Runnable on(int threads);
@@ -41,6 +47,22 @@ sealed interface Work {
       return () -> {
         Tensor _ = result.apply(kernels);
       };
+    }
+  }
+
+  /// Entries of the covariances of infinitely wide layers, in one layer each. `T` and `Ṫ` of the
+  /// error function are 60 operations, counted by hand; the others are near.
+  record Entries(String name, double entries, IntFunction<Runnable> run) implements Work {
+    private static final int OPERATIONS = 60;
+
+    @Override
+    public double operations() {
+      return OPERATIONS * entries;
+    }
+
+    @Override
+    public Runnable on(int threads) {
+      return run.apply(threads);
     }
   }
 

@@ -18,13 +18,13 @@ import tacit.examples.bench.Suite;
 @Command(
     name = "bench",
     description =
-        "Time matrix products, convolutions, training steps and empirical kernels on this machine.",
+        "Time products, convolutions, training steps and tangent kernels on this machine.",
     mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "SUITE",
-      description = "matmul, convolution, training, empirical or all (default: all).")
+      description = "matmul, convolution, training, empirical, kernels or all (default: all).")
   private String suite = "all";
 
   @Option(
@@ -37,8 +37,8 @@ public final class Bench implements Callable<Integer> {
   @Mixin private Output output;
 
   private static final String HEADING =
-      "%-11s  %-24s %7s  %9s  %7s  %7s  %5s"
-          .formatted("suite", "what", "threads", "ms", "GFLOP/s", "peak", "share");
+      "%-11s  %-24s %7s  %9s  %7s  %7s  %5s  %8s"
+          .formatted("suite", "what", "threads", "ms", "GFLOP/s", "peak", "share", "ns/entry");
 
   /// Everything `--json` tells.
   record Report(Provenance provenance, List<Measured> measured) {}
@@ -84,13 +84,16 @@ public final class Bench implements Callable<Integer> {
   private static String text(Measured row) {
     return String.format(
         Locale.ROOT,
-        "%-11s  %-24s %7d  %9.3f  %7.1f  %7.1f  %5.2f",
+        "%-11s  %-24s %7d  %9.3f  %7.1f  %7.1f  %5.2f%s",
         row.suite(),
         row.name(),
         row.threads(),
         1e3 * row.seconds(),
         row.gigaflops(),
         row.peakGigaflops(),
-        row.shareOfPeak());
+        row.shareOfPeak(),
+        row.entryNanoseconds().isEmpty()
+            ? ""
+            : String.format(Locale.ROOT, "  %8.2f", row.entryNanoseconds().getAsDouble()));
   }
 }

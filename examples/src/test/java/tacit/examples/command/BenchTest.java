@@ -36,13 +36,23 @@ class BenchTest {
   }
 
   @Test
+  void kernels_tell_the_time_of_an_entry() {
+    var run = Tacit.run("bench", "kernels", "--threads", "1", "--seconds", "0.001", "--json");
+    assertThat(run.status()).as(run.err()).isZero();
+    var line = JsonMapper.shared().readTree(run.out()).at("/measured/0");
+    assertThat(line.get("name").asString()).isEqualTo("relu rows of 1000");
+    double seconds = line.get("entry_nanoseconds").asDouble() * 1e-9;
+    assertThat(seconds * 1000 * 1000).isCloseTo(line.get("seconds").asDouble(), within());
+  }
+
+  @Test
   void an_unknown_suite_gets_one_line_and_did_you_mean() {
     var run = Tacit.run("bench", "matmull");
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err().lines())
         .containsExactly(
             "tacit: bench: SUITE: unknown word 'matmull' (did you mean 'matmul'?);"
-                + " expected matmul, convolution, training, empirical, all");
+                + " expected matmul, convolution, training, empirical, kernels, all");
   }
 
   @Test
