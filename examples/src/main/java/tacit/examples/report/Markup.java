@@ -4,6 +4,7 @@ package tacit.examples.report;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,6 +14,9 @@ final class Markup {
       JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
+  private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+  private static final Pattern POWER = Pattern.compile("10(⁻?)([" + RAISED + "]+)");
 
   private Markup() {}
 
@@ -28,6 +32,18 @@ final class Markup {
   /// Escaped, with words between backticks as code; a path in it breaks after its slashes.
   static String inline(String text) {
     return CODE.matcher(escape(text)).replaceAll(Markup::code);
+  }
+
+  /// Escaped, with powers of ten as `10<sup>−15</sup>`: letters of a large size have no raised
+  /// digits of their own.
+  static String raised(String text) {
+    return POWER.matcher(escape(text)).replaceAll(Markup::power);
+  }
+
+  private static String power(MatchResult found) {
+    String digits =
+        found.group(2).chars().mapToObj(d -> "" + RAISED.indexOf(d)).collect(Collectors.joining());
+    return "10<sup>" + (found.group(1).isEmpty() ? "" : "−") + digits + "</sup>";
   }
 
   private static String code(MatchResult words) {

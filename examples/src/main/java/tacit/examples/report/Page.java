@@ -53,7 +53,7 @@ public final class Page {
   private static Map<String, Object> mark(Report.Mark mark) {
     return Map.of(
         "label", mark.label(),
-        "value", mark.value(),
+        "valueMarkup", Markup.raised(mark.value()),
         "note", mark.note(),
         "tone", lower(mark.tone()));
   }

@@ -143,4 +143,11 @@ class PageTest {
     int from = text.indexOf(start) + start.length();
     return text.substring(from, text.indexOf(end, from));
   }
+
+  @Test
+  void powers_of_ten_in_large_letters_are_raised_by_the_page() {
+    assertThat(Markup.raised("−1.33·10⁻¹⁵ & 10⁷"))
+        .isEqualTo("−1.33·10<sup>−15</sup> &amp; 10<sup>7</sup>");
+    assertThat(Markup.raised("σ² is 10")).isEqualTo("σ² is 10");
+  }
 }
