@@ -224,6 +224,47 @@ class KernelTest {
         ARCH.replace("{\"layers\"", "{\"parameterization\": \"standard\", \"layers\""));
   }
 
+  /// A layer with 100 channels, then that of the branches.
+  private void assertClash(String message, String type, String branches) throws IOException {
+    assertRefused(
+        file("arch.json") + ": layers[1]: " + message,
+        """
+        {"parameterization": "standard", "layers": [
+          {"type": "%s", "%s": 100%s}, %s]}
+        """
+            .formatted(
+                type,
+                type.equals("dense") ? "units" : "channels",
+                type.equals("dense") ? "" : ", \"kernel\": [1]",
+                branches));
+  }
+
+  @Test
+  void under_the_standard_parameterization_branches_need_one_width() throws IOException {
+    String tail = "; what is joined element by element needs one width";
+    String dense = "[{\"type\": \"relu\"}, {\"type\": \"dense\", \"units\": 16}]";
+    String wide = "[{\"type\": \"erf\"}, {\"type\": \"dense\", \"units\": 7}]";
+    assertClash(
+        "residual: branch has 16 units but shortcut 100" + tail,
+        "dense",
+        "{\"type\": \"residual\", \"branch\": " + dense + "}");
+    assertClash(
+        "parallel_sum: branches[0] has 16 units but branches[1] 7" + tail,
+        "dense",
+        "{\"type\": \"parallel_sum\", \"branches\": [" + dense + "," + wide + "]}");
+    assertClash(
+        "parallel_product: branches[0] has 16 units but branches[1] 7" + tail,
+        "dense",
+        "{\"type\": \"parallel_product\", \"branches\": [" + dense + "," + wide + "]}");
+    Npy.write(folder.resolve("x1.npy"), Tensor.of(Shape.of(1, 2, 1), 1, 2));
+    assertClash(
+        "residual: branch has 16 channels but shortcut 100" + tail,
+        "conv",
+        "{\"type\": \"residual\", \"branch\": "
+            + dense.replace("\"dense\", \"units\"", "\"conv\", \"kernel\": [1], \"channels\"")
+            + "}");
+  }
+
   @Test
   void networks_that_do_not_fit_the_examples_are_named() throws IOException {
     assertBad(

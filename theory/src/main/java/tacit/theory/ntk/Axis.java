@@ -52,16 +52,6 @@ record Axis(int size, int window, int stride, Padding padding) {
     return stride == 1 && out() == size;
   }
 
-  /// Where outputs begin all of whose taps lie inside without wrapping; if aligned.
-  int firstInterior() {
-    return Math.min(low(), size);
-  }
-
-  /// Where they end.
-  int lastInterior() {
-    return Math.max(firstInterior(), size - (window - 1 - low()));
-  }
-
   /// Whether every output reads its own pixel and no other.
   boolean idle() {
     return window == 1 && aligned();

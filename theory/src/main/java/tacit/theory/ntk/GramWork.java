@@ -28,7 +28,7 @@ final class GramWork {
     threads = Math.clamp(options.bytesInFlight() / bytesOfThread(), 0, options.threads());
     if (threads == 0) {
       throw new IllegalArgumentException(
-          "gram: one pair of samples needs %s in flight, but only %s are allowed; allow more, or take smaller images or flatten"
+          "gram: the pairs that one thread works on need %s, but only %s are allowed; allow more, or take smaller images or flatten"
               .formatted(Bytes.words(bytesOfThread()), Bytes.words(options.bytesInFlight())));
     }
   }

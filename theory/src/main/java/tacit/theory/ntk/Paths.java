@@ -37,7 +37,8 @@ record Paths(List<KernelBranch> branches, List<Step> steps, Layout layout, Featu
   }
 
   private Step concat(Shape widths, Width width) {
-    return join(Joins.Concat.of(widths), alike().nonGaussian().withChannels(width));
+    Features joined = alike(false);
+    return join(Joins.Concat.of(widths), joined.nonGaussian().withChannels(width));
   }
 
   private Step join(BranchStep.Join join, Features out) {
@@ -63,11 +64,13 @@ record Paths(List<KernelBranch> branches, List<Step> steps, Layout layout, Featu
                 + " a dense or conv layer of its own");
       }
     }
-    return alike();
+    return alike(true);
   }
 
-  /// The same, if all have the same pixels.
-  private Features alike() {
+  /// The same, if all have the same pixels and, where it matters, as many channels.
+  ///
+  /// @param widths whether channels meet one by one
+  private Features alike(boolean widths) {
     Features all = steps.getFirst().out();
     for (int i = 1; i < steps.size(); i++) {
       Features other = steps.get(i).out();
@@ -76,8 +79,16 @@ record Paths(List<KernelBranch> branches, List<Step> steps, Layout layout, Featu
             "%s gives %s but %s gives %s; what is joined needs one shape"
                 .formatted(place(0), all.example(), place(i), other.example()));
       }
+      if (widths) requireOneWidth(steps.getFirst().out().channels(), other.channels(), i);
       all = all.with(other);
     }
     return all;
+  }
+
+  private void requireOneWidth(Width first, Width other, int i) {
+    if (!first.clashes(other)) return;
+    throw new IllegalArgumentException(
+        "%s has %s but %s %d; what is joined element by element needs one width"
+            .formatted(place(0), first.words(), place(i), other.required()));
   }
 }

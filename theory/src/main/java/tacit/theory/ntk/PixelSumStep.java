@@ -50,11 +50,32 @@ record PixelSumStep(boolean trace, double factor, Layout layout, Features in, Fe
 
   private void sum(double[] m, double[] out, int n) {
     int p = in.count(), entries = layout.entries(in);
-    int step = trace && layout.full() ? p + 1 : 1;
     for (int t = 0; t < n; t++) {
-      double sum = 0;
-      for (int e = 0; e < entries; e += step) sum += m[t * entries + e];
+      int from = t * entries;
+      double sum =
+          layout.full() && !trace
+              ? square(m, from, p)
+              : line(m, from, p, layout.full() ? p + 1 : 1);
       out[t] = sum * factor;
     }
+  }
+
+  /// All entries, in an order that is that of the transposed matrix, too: a pair of samples and the
+  /// pair the other way round have the same bits.
+  private static double square(double[] m, int from, int p) {
+    double sum = 0;
+    for (int a = 0; a < p; a++) {
+      double row = 0;
+      for (int b = 0; b < a; b++) row += m[from + a * p + b] + m[from + b * p + a];
+      sum += row + m[from + a * p + a];
+    }
+    return sum;
+  }
+
+  /// The diagonal, or all there is.
+  private static double line(double[] m, int from, int p, int step) {
+    double sum = 0;
+    for (int a = 0; a < p; a++) sum += m[from + a * step];
+    return sum;
   }
 }

@@ -97,7 +97,7 @@ final class Plan {
   private Step step(KernelLayer layer, Features in, String place) {
     return switch (layer) {
       case DenseKernel(var weights, var units, boolean frozen) -> {
-        var width = new Width(units, place + ": dense: units");
+        var width = Width.of(units, place + ": dense: units", weights);
         yield AffineStep.of(this, in, dense(in), weights, frozen, width, false);
       }
       case ConvKernel(
@@ -108,7 +108,7 @@ final class Plan {
               var padding,
               var frozen) -> {
         var sum = TapSum.of(Slides.of(kernel, strides, padding, in), in);
-        var width = new Width(channels, place + ": conv: channels");
+        var width = Width.of(channels, place + ": conv: channels", weights);
         yield AffineStep.of(this, in, sum, weights, frozen, width, false);
       }
       case LocallyConnectedKernel(
@@ -119,7 +119,7 @@ final class Plan {
               var padding,
               var frozen) -> {
         var sum = TapSum.of(Slides.of(kernel, strides, padding, in), in);
-        var width = new Width(channels, place + ": locally_connected: channels");
+        var width = Width.of(channels, place + ": locally_connected: channels", weights);
         yield AffineStep.of(this, in, sum, weights, frozen, width, true);
       }
       case DualKernel(var dual, _) -> DualStep.of(this, dual, in);
