@@ -50,13 +50,8 @@ public record DepthReport(
     var at = MeanFieldTheory.solve(phi, weightVariance, biasVariance);
     var law = DepthAsymptotics.predict(at, m, 1, depth);
     var violations = Assumption.broken(at, covariance);
-    var kernel =
-        kernel(
-            new PairRecursion(phi, weightVariance, biasVariance),
-            at,
-            covariance,
-            depth,
-            violations);
+    var pairs = new PairRecursion(phi, weightVariance, biasVariance);
+    var kernel = kernel(pairs, at, covariance, depth, violations);
     double epsilonHat = 1;
     if (at.phase() == Phase.ORDERED && m > 1) {
       epsilonHat = epsilonHat(at, kernel.h(), depth);
