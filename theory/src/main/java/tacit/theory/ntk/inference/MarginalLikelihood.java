@@ -29,6 +29,8 @@ import tacit.autodiff.linalg.Cholesky;
 public record MarginalLikelihood(double value, double byWeightVariance, double byBiasVariance) {
   private static final String NAME = "marginal likelihood";
 
+  /// The probability of targets `y` at inputs `x`, and its slopes.
+  ///
   /// @param noise `r`, the variance of noise in the targets
   public static MarginalLikelihood of(
       TunableKernel network,
