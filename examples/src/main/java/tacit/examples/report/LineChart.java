@@ -90,6 +90,7 @@ public record LineChart(Axis x, Axis y, String zero, Names names, List<Line> lin
     all.put("yAxis", axis(y, Map.of("name", "")));
     all.put("series", lines.stream().map(this::series).toList());
     if (names == Names.ENDS) endNames(all);
+    else all.put("media", LegendRows.media(lines.stream().map(Line::name).toList()));
     return all;
   }
 

@@ -78,4 +78,23 @@ class ChartsTest {
         .contains("\"formatter\":\"8.00\",\"position\":\"insideRight\"")
         .contains("\"data\":[\"short\",\"long\"]");
   }
+
+  @Test
+  void names_of_lines_have_as_many_rows_as_they_fill() {
+    assertThat(LegendRows.rows(List.of("ordered", "critical"), 330)).isEqualTo(1);
+    var six =
+        List.of(
+            "ordered",
+            "critical",
+            "chaotic",
+            "ordered, converging",
+            "critical, converging",
+            "chaotic, converging");
+    assertThat(LegendRows.rows(six, 330)).isEqualTo(4);
+    assertThat(LegendRows.rows(six, 540)).isEqualTo(2);
+    assertThat(Markup.json(LegendRows.media(six)))
+        .isEqualTo(
+            "[{\"option\":{\"grid\":{\"top\":116}},\"query\":{\"maxWidth\":540.0}},"
+                + "{\"option\":{\"grid\":{\"top\":64}}}]");
+  }
 }
