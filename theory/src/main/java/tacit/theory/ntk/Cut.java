@@ -47,9 +47,4 @@ record Cut(int n, int m, boolean symmetric, int run, int rows) {
   int to(int task) {
     return Math.min(m, (task % panels() + 1) * run);
   }
-
-  /// All pairs.
-  long pairs() {
-    return symmetric ? (long) n * (n - 1) / 2 : (long) n * m;
-  }
 }

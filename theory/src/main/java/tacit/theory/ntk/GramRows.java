@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.theory.ntk;
 
+import java.util.Arrays;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 
@@ -37,10 +38,28 @@ final class GramRows {
     if (theta.length > 0) System.arraycopy(tile.theta, 0, theta, row * m + tile.from, tile.count);
   }
 
+  /// Takes over rows of a part.
+  void put(GramRows part) {
+    put(part.first, part.count, part.numbers());
+  }
+
+  /// Takes over rows, first `K`, then `Θ`.
+  void put(int row, int rows, double... numbers) {
+    System.arraycopy(numbers, 0, k, row * m, rows * m);
+    if (theta.length > 0) System.arraycopy(numbers, rows * m, theta, row * m, rows * m);
+  }
+
+  /// All numbers, first `K`, then `Θ`.
+  double[] numbers() {
+    double[] all = Arrays.copyOf(k, k.length + theta.length);
+    System.arraycopy(theta, 0, all, k.length, theta.length);
+    return all;
+  }
+
   /// Completes a matrix of one set from its upper triangle and its diagonal.
-  void mirror(double[] kDiagonal, double[] thetaDiagonal) {
-    complete(k, kDiagonal);
-    if (theta.length > 0) complete(theta, thetaDiagonal);
+  void mirror(GramWork.Selves diagonal) {
+    complete(k, diagonal.k());
+    if (theta.length > 0) complete(theta, diagonal.theta());
   }
 
   private void complete(double[] x, double[] diagonal) {

@@ -53,14 +53,33 @@ final class GramWork {
   }
 
   Gram gram() {
-    int n = one.n(), m = two.orElse(one).n();
-    Bytes.requireRoom(
-        bytes() + Double.BYTES * (long) plan.layout().kinds() * n * m, n + " x " + m + " samples");
-    GramRows rows = new GramRows(0, n, m, options.ntk());
-    var alone = selves(one);
-    fill(rows, alone, two.map(each -> selves(each).alone).orElse(alone.alone), options.listener());
-    if (two.isEmpty()) rows.mirror(alone.k, alone.theta);
+    requireRoom();
+    GramRows rows = new GramRows(0, one.n(), two.orElse(one).n(), options.ntk());
+    Ready ready = ready();
+    fill(rows, ready, options.listener());
+    if (two.isEmpty()) rows.mirror(ready.first);
     return rows.gram();
+  }
+
+  /// Refuses work for which there is no memory; the result is copied once.
+  void requireRoom() {
+    int n = one.n(), m = two.orElse(one).n();
+    long result = 2L * Double.BYTES * plan.layout().kinds() * n * m;
+    Bytes.requireRoom(bytes() + result, n + " x " + m + " samples");
+  }
+
+  /// Pairs of some rows; of one set, right of the diagonal.
+  long pairs(int first, int count) {
+    long m = two.orElse(one).n();
+    return two.isPresent() ? count * m : count * (m - first) - (long) count * (count + 1) / 2;
+  }
+
+  /// What pairs need of both sets.
+  record Ready(Selves first, Alone second) {}
+
+  Ready ready() {
+    Selves first = selves(one);
+    return new Ready(first, two.map(each -> selves(each).alone).orElse(first.alone));
   }
 
   /// What samples are by themselves, `K(x, x)` and `Θ(x, x)` among it.
@@ -95,7 +114,8 @@ final class GramWork {
   }
 
   /// Fills rows with the kernels of pairs; of one set, right of the diagonal.
-  void fill(GramRows rows, Selves first, Alone second, GramOptions.Listener listener) {
+  void fill(GramRows rows, Ready ready, GramOptions.Listener listener) {
+    long total = pairs(rows.first(), rows.count());
     Cut cut = cut(rows.count());
     AtomicLong done = new AtomicLong();
     Crew.run(
@@ -106,15 +126,17 @@ final class GramWork {
           for (int r = begin; r < Math.min(begin + cut.rows(), rows.count()); r++) {
             int i = rows.first() + r, from = cut.from(task, i), count = cut.to(task) - from;
             if (count <= 0) continue;
-            tile(
-                rows,
-                r,
-                Tile.pairs(i, from, count, first.alone, second, buffers, entries(), options.ntk()));
+            tile(rows, r, pairs(i, from, count, ready, buffers));
             done.addAndGet(count);
           }
         },
-        () -> listener.pairs(done.get(), cut.pairs()));
-    listener.pairs(cut.pairs(), cut.pairs());
+        () -> listener.pairs(done.get(), total));
+    listener.pairs(total, total);
+  }
+
+  private Tile pairs(int i, int from, int count, Ready ready, Buffers buffers) {
+    return Tile.pairs(
+        i, from, count, ready.first.alone, ready.second, buffers, entries(), options.ntk());
   }
 
   private void tile(GramRows rows, int row, Tile tile) {
