@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.examples.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +21,7 @@ import tacit.autodiff.io.NpzWriter;
 import tacit.nn.Serial;
 import tacit.nn.arch.ArchFile;
 import tacit.theory.ntk.Gram;
+import tacit.theory.ntk.GramFile;
 import tacit.theory.ntk.GramOptions;
 import tacit.theory.ntk.KernelNetwork;
 
@@ -64,6 +67,13 @@ public final class Kernel implements Callable<Integer> {
       description = "File for the keys, each of shape (n1, n2), float64.")
   private Path out = Path.of("");
 
+  @Option(
+      names = "--blocks",
+      paramLabel = "DIR",
+      description =
+          "Keep finished blocks of rows in this folder as NPY; the same command goes on from them.")
+  private @Nullable Path blocks;
+
   @Mixin private Compute compute;
   @Mixin private Output output;
 
@@ -79,25 +89,46 @@ public final class Kernel implements Callable<Integer> {
     var target = OutputFile.of(out);
     var notes = KernelNotes.of(description, first, second);
     notes.forEach(note -> output.progress().println("note: " + note));
-    try (var interruption = Interruption.watch();
-        var progress = shown(first, second)) {
+    try (var watch = new PairsWatch("kernel", output.screen())) {
       var options =
           GramOptions.usual()
               .withNtk(keys.contains("ntk"))
               .withThreads(compute.threads())
-              .withListener((done, _) -> {
-                interruption.check();
-                progress.at(done, "");
-              });
-      var gram =
-          second
-              .map(other -> network.gram(first.values(), other.values(), options))
-              .orElseGet(() -> network.gram(first.values(), options));
+              .withListener(watch);
+      var gram = gram(network, first, second, options, watch);
       write(keys, gram, target);
       output.print(answer(keys, gram, notes), farewell(keys, gram));
       return 0;
     } catch (Interruption.Interrupted _) {
-      return output.error("interrupted; nothing is written");
+      return output.error(
+          blocks == null
+              ? "interrupted; nothing is written"
+              : "interrupted; go on with the same command");
+    }
+  }
+
+  private Gram gram(
+      KernelNetwork network,
+      ExampleFile first,
+      Optional<ExampleFile> second,
+      GramOptions options,
+      PairsWatch watch) {
+    if (blocks == null) {
+      return second
+          .map(other -> network.gram(first.values(), other.values(), options))
+          .orElseGet(() -> network.gram(first.values(), options));
+    }
+    var file = new GramFile(folder(blocks), network, watch::say);
+    return second
+        .map(other -> file.gram(first.values(), other.values(), options))
+        .orElseGet(() -> file.gram(first.values(), options));
+  }
+
+  private static Path folder(Path blocks) {
+    try {
+      return Files.createDirectories(blocks);
+    } catch (IOException e) {
+      throw new UserError("--blocks " + blocks + ": cannot be a folder; name another", e);
     }
   }
 
@@ -125,14 +156,6 @@ public final class Kernel implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new UserError(arch + ": " + e.getMessage(), e);
     }
-  }
-
-  private Progress shown(ExampleFile first, Optional<ExampleFile> second) {
-    long n = first.size();
-    long pairs = second.map(other -> n * other.size()).orElse(n * (n - 1) / 2);
-    return output
-        .screen()
-        .show(new Progress.Work("kernel", Progress.Unit.of("pairs"), Math.max(1, pairs), 0));
   }
 
   private static void write(SequencedSet<String> keys, Gram gram, OutputFile target) {

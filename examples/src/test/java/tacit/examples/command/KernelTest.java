@@ -116,6 +116,33 @@ class KernelTest {
     assertThat(out).hasBinaryContent(one);
   }
 
+  @Test
+  void finished_blocks_are_kept_and_used_again() throws IOException {
+    assertThat(run(ARCH).status()).isZero();
+    var whole = Files.readAllBytes(out);
+    var blocks = folder.resolve("blocks");
+    assertThat(run(ARCH, "--blocks", blocks.toString()).status()).isZero();
+    assertThat(out).hasBinaryContent(whole);
+    Files.write(blocks.resolve("rows-0001-0001.npy"), new byte[] {1});
+    var run = run(ARCH, "--blocks", blocks.toString());
+    assertThat(run.err())
+        .isEqualTo(blocks.resolve("rows-0001-0001.npy") + ": damaged, so it is computed again\n");
+    assertThat(out).hasBinaryContent(whole);
+    Files.delete(out);
+    assertRefused(
+        blocks.resolve("rows-0000-0000.npy")
+            + ": rows: a block of another network or of other inputs; name another folder, or remove"
+            + " it",
+        ARCH.replace("relu", "abs"),
+        "--blocks",
+        blocks.toString());
+    assertRefused(
+        "--blocks " + file("x1.npy") + ": cannot be a folder; name another",
+        ARCH,
+        "--blocks",
+        file("x1.npy"));
+  }
+
   // Notes
 
   @Test
