@@ -19,8 +19,15 @@ import tacit.theory.special.Roots;
 public final class MeanFieldTheory {
   private static final double LEAST_Q = 1e-12, MOST_Q = 1e12;
 
+  /// How far apart a root is looked for; finely where doubling has found none, since the bounded
+  /// variances of an exponential are a narrow range.
+  private static final double DOUBLE = 2, FINE = 1.02;
+
   /// As near to `c = 1` as rounding leaves the sign of `C(c) − c` to be seen.
   private static final double NEAR_ONE = 1 - 1e-7;
+
+  /// A `χ₁` this far from 1 on both sides of its root jumps there, where variances diverge.
+  private static final double JUMP = 1e-6;
 
   /// A quadrature leaves this much of a `C(0)` that is 0.
   private static final double ZERO_CORRELATION = 1e-14;
@@ -49,13 +56,18 @@ public final class MeanFieldTheory {
     double high = 1;
     while (!(chi1(phi, high, biasVariance) > 1)) {
       high *= 2;
-      if (high > MOST_Q) {
-        throw new IllegalArgumentException(
-            "critical line: χ₁ of %s stays at or below 1 for every weight variance, at bias variance %s; there is no critical point"
-                .formatted(phi.name(), biasVariance));
-      }
+      if (high > MOST_Q) throw noCriticalPoint(phi, biasVariance);
     }
-    return Roots.brent(w -> chi1(phi, w, biasVariance) - 1, Math.min(1e-3, high / 2), high);
+    double root = Roots.brent(w -> chi1(phi, w, biasVariance) - 1, Math.min(1e-3, high / 2), high);
+    if (Math.abs(chi1(phi, root, biasVariance) - 1) > JUMP)
+      throw noCriticalPoint(phi, biasVariance);
+    return root;
+  }
+
+  private static IllegalArgumentException noCriticalPoint(Dual phi, double biasVariance) {
+    return new IllegalArgumentException(
+        "critical line: for %s at bias variance %s no weight variance has χ₁ = 1 and a bounded variance; there is no critical point"
+            .formatted(phi.name(), biasVariance));
   }
 
   /// `χ₁` alone, without `c*`, whose bracket closes at the critical line.
@@ -74,10 +86,18 @@ public final class MeanFieldTheory {
   static double fixedVariance(Dual phi, double weightVariance, double biasVariance) {
     boolean zeroStays = zeroStays(phi, biasVariance);
     if (zeroStays && weightVariance * phi.varianceSlope(0) <= 1) return 0;
-    double low = zeroStays ? LEAST_Q : 0, high = LEAST_Q;
+    double first = zeroStays ? LEAST_Q : 0;
+    double q = firstRoot(phi, weightVariance, biasVariance, first, DOUBLE);
+    return q < infinity() ? q : firstRoot(phi, weightVariance, biasVariance, first, FINE);
+  }
+
+  /// The root between `low` and the first of `10⁻¹², 10⁻¹² ratio, …` at which `Q(q) < q`.
+  private static double firstRoot(
+      Dual phi, double weightVariance, double biasVariance, double first, double ratio) {
+    double low = first, high = LEAST_Q;
     while (!(nextVariance(phi, weightVariance, biasVariance, high) < high)) {
       low = high;
-      high *= 2;
+      high *= ratio;
       if (high > MOST_Q) return infinity();
     }
     if (low == high) return 0;

@@ -196,6 +196,11 @@ class MeanFieldTheoryTest {
     // q = 0.1 e^(2q): the lower of two roots, by Lambert's W: q = −W(−0.2)/2
     assertThat(MeanFieldTheory.solve(phi, 0.1, 0).q()).isCloseTo(0.1295855509095, within(1e-12));
     assertThat(MeanFieldTheory.solve(phi, 1, 0).phase()).isEqualTo(Phase.DIVERGENT);
+    // near the end of the range, 1/(2e) = 0.18394: roots 0.4766… and 0.5238…, less than a ratio of
+    // two
+    double near = MeanFieldTheory.solve(phi, 0.1837, 0).q();
+    assertThat(0.1837 * Math.exp(2 * near)).isCloseTo(near, within(1e-15));
+    assertThat(near).isLessThan(0.5);
   }
 
   @Test
@@ -218,6 +223,14 @@ class MeanFieldTheoryTest {
     assertThatThrownBy(() -> MeanFieldTheory.criticalWeightVariance(dual("erf"), -0.1))
         .hasMessage(
             "mean field: the bias variance is -0.1; a variance is a finite number, 0 or more");
+  }
+
+  @Test
+  void an_exponential_diverges_before_it_is_critical() {
+    assertThatThrownBy(() -> MeanFieldTheory.criticalWeightVariance(new ExpDual(1, 1), 0))
+        .hasMessage(
+            "critical line: for exp at bias variance 0.0 no weight variance has χ₁ = 1 and a bounded"
+                + " variance; there is no critical point");
   }
 
   @Test
