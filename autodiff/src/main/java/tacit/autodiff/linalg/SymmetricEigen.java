@@ -24,11 +24,11 @@ public record SymmetricEigen(Tensor lambda, Tensor v) {
     DMatrixRMaj m = Ejml.symmetric(NAME, a);
     int n = m.numRows;
     if (n == 0) return new SymmetricEigen(Tensor.vector(), a);
-    var eigen = decompose(m, true);
-    double[] values = values(eigen);
+    var found = decompose(m, true);
+    double[] values = found.values();
     DMatrixRMaj vectors = new DMatrixRMaj(n, n);
     for (int j = 0; j < n; j++) {
-      double[] column = eigen.getEigenVector(j).data;
+      double[] column = found.eigen().getEigenVector(j).data;
       for (int i = 0; i < n; i++) vectors.set(i, j, column[i]);
     }
     int[] order = Columns.descending(values);
@@ -41,23 +41,31 @@ public record SymmetricEigen(Tensor lambda, Tensor v) {
   public static Tensor lambdaOf(Tensor a) {
     DMatrixRMaj m = Ejml.symmetric(NAME, a);
     if (m.numRows == 0) return Tensor.vector();
-    double[] values = values(decompose(m, false));
+    double[] values = decompose(m, false).values();
     return sorted(values, Columns.descending(values));
   }
 
-  private static EigenDecomposition_F64<DMatrixRMaj> decompose(DMatrixRMaj m, boolean vectors) {
-    var eigen = DecompositionFactory_DDRM.eig(m.numRows, vectors, true);
-    if (!eigen.decompose(m)) {
-      throw new ArithmeticException(
-          NAME + ": the QR steps on a " + Shape.of(m.numRows, m.numRows) + " did not converge");
+  /// `A + s I` taken apart.
+  private record Shifted(EigenDecomposition_F64<DMatrixRMaj> eigen, double shift) {
+    /// Eigenvalues of `A`.
+    double[] values() {
+      double[] values = new double[eigen.getNumberOfEigenvalues()];
+      Arrays.setAll(values, j -> eigen.getEigenvalue(j).real - shift);
+      return values;
     }
-    return eigen;
   }
 
-  private static double[] values(EigenDecomposition_F64<DMatrixRMaj> eigen) {
-    double[] values = new double[eigen.getNumberOfEigenvalues()];
-    Arrays.setAll(values, j -> eigen.getEigenvalue(j).real);
-    return values;
+  /// Without a shift; but where the QR steps do not end, as on a matrix of equal entries, whose
+  /// tridiagonal form is rounding errors beside rounding errors, with one of the size of `A`.
+  /// Beside that they are nothing, which is what the errors of the result amount to anyway.
+  private static Shifted decompose(DMatrixRMaj m, boolean vectors) {
+    var eigen = DecompositionFactory_DDRM.eig(m.numRows, vectors, true);
+    if (eigen.decompose(m.copy())) return new Shifted(eigen, 0);
+    double shift = Ejml.largest(m);
+    for (int i = 0; i < m.numRows; i++) m.add(i, i, shift);
+    if (eigen.decompose(m)) return new Shifted(eigen, shift);
+    throw new ArithmeticException(
+        NAME + ": the QR steps on a " + Shape.of(m.numRows, m.numRows) + " did not converge");
   }
 
   private static Tensor sorted(double[] values, int[] order) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -82,6 +83,25 @@ class SymmetricEigenTest {
     Tensor a = Matrices.secondDifference(n);
     assertThat(SymmetricEigen.of(a).lambda().toDoubles())
         .containsExactly(lambda, within(Matrices.rounding(a)));
+  }
+
+  /// The matrix of equal entries `a` has `λ₁ = n a` on `(1, …, 1)/√n`, and 0. Without a shift the
+  /// QR steps on this one do not end: its tridiagonal form is rounding errors beside rounding
+  /// errors.
+  @Test
+  void equal_entries() {
+    int n = 256;
+    double[] entries = new double[n * n];
+    Arrays.fill(entries, 0.5300623859331723);
+    Tensor a = Tensor.of(Shape.of(n, n), entries);
+    var eigen = SymmetricEigen.of(a);
+    double rounding = Matrices.rounding(a);
+    assertThat(eigen.lambda().get(0)).isCloseTo(n * entries[0], within(rounding));
+    assertThat(eigen.lambda().get(1)).isCloseTo(0, within(rounding));
+    assertThat(eigen.lambda().get(n - 1)).isCloseTo(0, within(rounding));
+    assertThat(eigen.v().get(7, 0)).isCloseTo(1 / Math.sqrt(n), within(rounding));
+    assertThat(Matrices.skew(eigen.v())).isLessThanOrEqualTo(Matrices.rounding(Tensor.identity(n)));
+    assertThat(SymmetricEigen.lambdaOf(a).get(0)).isCloseTo(n * entries[0], within(rounding));
   }
 
   @Test
