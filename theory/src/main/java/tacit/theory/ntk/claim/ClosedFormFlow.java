@@ -29,14 +29,14 @@ import tacit.theory.ntk.inference.Ridge;
 ///
 /// Another loss bends the path: with cross-entropy the two part.
 ///
-/// @source Lee et al. 2019, equations 8 and 9
+/// @source Lee et al. 2019, from memory
 @Claim(
     id = "lee2019-closed-form-flow",
     statement =
         "Under a constant kernel, gradient flow on the square loss leads to"
             + " f_t(x) = f₀(x) + Θ(x, X) Θ⁻¹ (I − e^{−τΘ}) (Y − f₀(X)) with τ = η t / (m k).",
     assumption = "The loss is half the mean square.",
-    source = "Lee et al. 2019, Wide neural networks of any depth, equations 8 and 9",
+    source = "Lee et al. 2019, Wide neural networks of any depth evolve as linear models",
     status = Status.RECALL)
 public record ClosedFormFlow() implements Theorem {
   private static final int M = 5, N = 2, K = 2;

@@ -26,7 +26,7 @@ import tacit.theory.ntk.inference.Ridge;
 ///
 /// Earlier the two differ by what the slow modes have left to learn.
 ///
-/// @source Lee et al. 2019, section 2.3; Rasmussen & Williams 2006, equations 2.23 and 2.24
+/// @source Lee et al. 2019, from memory; Rasmussen & Williams 2006, section 2.2
 @Claim(
     id = "lee2019-last-layer-posterior",
     statement =
@@ -34,8 +34,8 @@ import tacit.theory.ntk.inference.Ridge;
             + " with prior K given the targets: mean K_td K⁻¹ Y, covariance K_tt − K_td K⁻¹ K_dt.",
     assumption = "The time is long: τ λ_min is large.",
     source =
-        "Lee et al. 2019, Wide neural networks of any depth, section 2.3; Rasmussen & Williams"
-            + " 2006, equations 2.23 and 2.24",
+        "Lee et al. 2019, Wide neural networks of any depth evolve as linear models; Rasmussen & Williams"
+            + " 2006, section 2.2",
     status = Status.RECALL)
 public record LastLayerPosterior() implements Theorem {
   private static final double LONG = 1e4;

@@ -35,7 +35,8 @@ import tacit.theory.ntk.inference.MaxLearningRate;
             + " powers of the larger root of z² − (1 + μ)(1 − 2c) z + μ, c being the share of that"
             + " rate.",
     assumption = "c < 1.",
-    source = "Lee et al. 2019, Wide neural networks of any depth, section 2; Polyak 1964",
+    source =
+        "Lee et al. 2019, Wide neural networks of any depth evolve as linear models; Polyak 1964",
     status = Status.RECALL)
 public record LearningRateThreshold() implements Theorem {
   private static final int STEPS = 400;

@@ -24,7 +24,7 @@ import tacit.theory.ntk.inference.Ridge;
 /// - Measured: `f̈ = (μ − 1)/√η ḟ − Θ ∇L`, integrated for a long time, with `μ = 0` too
 /// - Claimed: the end of plain gradient flow in closed form
 ///
-/// @source Lee et al. 2019, appendix on momentum; the argument is one line
+/// @source Lee et al. 2019, from memory; the argument is one line
 @Claim(
     id = "derived-momentum-end",
     statement =

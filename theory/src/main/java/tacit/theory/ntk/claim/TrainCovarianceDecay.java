@@ -28,14 +28,14 @@ import tacit.theory.special.OrdinaryDifferential;
 ///
 /// A ridge keeps the networks from the targets and from each other: there the sides part.
 ///
-/// @source Lee et al. 2019, equations 15 and 16; the flow follows from `ṙ = −Θ r/m`
+/// @source Lee et al. 2019, from memory; the flow follows from `ṙ = −Θ r/m`
 @Claim(
     id = "lee2019-train-covariance",
     statement =
         "On the training points the covariance of trained networks is e^{−τΘ} K e^{−τΘ}, which"
             + " vanishes in the end.",
     assumption = "There is no ridge.",
-    source = "Lee et al. 2019, Wide neural networks of any depth, equations 15 and 16",
+    source = "Lee et al. 2019, Wide neural networks of any depth evolve as linear models",
     status = Status.RECALL)
 public record TrainCovarianceDecay() implements Theorem {
   private static final int M = 5;

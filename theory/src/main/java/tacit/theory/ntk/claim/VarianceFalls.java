@@ -29,7 +29,7 @@ import tacit.theory.ntk.inference.Ridge;
 /// Training all layers can: with `K = diag(1, 1/10)` and `Θ = [2 1; 1 2]` on a training point and a
 /// test point, `B = ½`, so the second point inherits a quarter of the first one's variance.
 ///
-/// @source Lee et al. 2019, section 2.3; that `M` exists is an exercise
+/// @source Lee et al. 2019, from memory; that `M` exists is an exercise
 @Claim(
     id = "derived-variance-falls",
     statement =

@@ -17,7 +17,7 @@ import tacit.autodiff.Tensor;
 /// - A [Ridge] is on `Θ` everywhere, in the exponent as well, but not on `Θ(x, X)`. At `t = ∞` the
 ///   training outputs are `Y` even so; the regularized fit is had with `Θ(X, X)` as `Θ(x, X)`
 ///
-/// @source Lee et al. 2019, equations 8 and 9 (recalled); Novak et al. 2020, `gradient_descent_mse`
+/// @source Lee et al. 2019, from memory; Novak et al. 2020, `gradient_descent_mse`
 public final class GradientDescentMse {
   private static final String NAME = "gradient descent mse";
 

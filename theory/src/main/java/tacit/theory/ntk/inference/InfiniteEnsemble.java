@@ -19,8 +19,7 @@ import tacit.autodiff.linalg.Symmetric;
 /// At `t = ∞` the first column is the posterior of the Gaussian process with prior `K`. A [Ridge]
 /// is on the kernel that learns, `K⁻¹`, `Θ⁻¹` and the exponents, and nowhere else.
 ///
-/// @source Lee et al. 2019, equations 12 to 16 (recalled); Novak et al. 2020,
-///   `gradient_descent_mse_ensemble`
+/// @source Lee et al. 2019, from memory; Novak et al. 2020, `gradient_descent_mse_ensemble`
 public final class InfiniteEnsemble {
   private final Mode mode;
   private final Covariances nngp;

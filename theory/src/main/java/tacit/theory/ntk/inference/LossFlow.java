@@ -27,8 +27,7 @@ import tacit.theory.special.OrdinaryDifferential;
 ///
 /// @param momentum `μ`; without one the first flow, which is not the second at `μ = 0` but its
 ///   limit as `η → 0`
-/// @source Lee et al. 2019, equations 2 and 3, and appendix on momentum (recalled); Novak et al.
-///   2020, `gradient_descent`
+/// @source Lee et al. 2019, from memory; Novak et al. 2020, `gradient_descent`
 public record LossFlow(
     Tensor kdd, LossGradient slope, double learningRate, OptionalDouble momentum) {
   private static final String NAME = "loss flow";

@@ -25,7 +25,7 @@ import tacit.autodiff.linalg.Cholesky;
 /// @param value `log p(Y | X)`, in nats
 /// @param byWeightVariance its derivative by `σ_w²`
 /// @param byBiasVariance its derivative by `σ_b²`
-/// @source Rasmussen & Williams 2006, equations 5.8 and 5.9
+/// @source Rasmussen & Williams 2006, section 5.4.1
 public record MarginalLikelihood(double value, double byWeightVariance, double byBiasVariance) {
   private static final String NAME = "marginal likelihood";
 

@@ -16,7 +16,7 @@ import tacit.autodiff.linalg.SymmetricEigen;
 /// @param lambdaMax the largest eigenvalue
 /// @param sumLoss the bound for `½ Σ (f − Y)²`
 /// @param meanLoss the bound for `1/(2mk) Σ (f − Y)²`
-/// @source Lee et al. 2019, section 2.2 (`η_critical`); Novak et al. 2020, `max_learning_rate`;
+/// @source Lee et al. 2019 (`η_critical`), from memory; Novak et al. 2020, `max_learning_rate`;
 ///   Polyak 1964 (momentum)
 public record MaxLearningRate(double lambdaMax, double sumLoss, double meanLoss) {
   private static final String NAME = "max learning rate";

@@ -21,8 +21,8 @@ import tacit.autodiff.Var;
 /// formulas are used; so pairs and variances go separately.
 ///
 /// @param depth `L`, blocks of activation and dense layer after the first dense layer
-/// @source Cho & Saul 2009 (ReLU); Williams 1997 (erf); Novak et al. 2020, section on
-///   differentiating kernels (recalled)
+/// @source Cho & Saul 2009 (ReLU); Williams 1997 (erf); Novak et al. 2020, on differentiating
+///   kernels, from memory
 public record TunableKernel(Activation activation, int depth) {
   /// An activation whose dual is written in differentiable operations.
   public enum Activation {
