@@ -124,7 +124,7 @@ public final class PhaseDiagramFigure implements Figure {
           verdict
               .atLeast(0.5, where + "8 ξ₁", one)
               .atMost(0.95, where + "8 ξ₁", one)
-              .atMost(data.equals("cifar-10") ? 0.6 : one, where + "16 ξ₁", two);
+              .atMost(data.equals("cifar-10") ? 0.6 : 0.75, where + "16 ξ₁", two);
     }
     return verdict;
   }

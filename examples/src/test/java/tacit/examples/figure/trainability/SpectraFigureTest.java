@@ -30,7 +30,7 @@ class SpectraFigureTest {
   /// The rows of the other program, and some more at the last depth.
   private static Table rows(double lastSmallest) {
     var table = Table.of(COLUMNS);
-    for (var each : SpectraTable.of("cifar-10")) {
+    for (var each : SpectraTable.named("cifar-10")) {
       var ntk = each.ntk();
       table =
           table.row(
