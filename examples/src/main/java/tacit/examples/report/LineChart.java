@@ -72,7 +72,7 @@ public record LineChart(Axis x, Axis y, String zero, Names names, List<Line> lin
 
   /// With a table of its own, where the lines have more points than one reads.
   public Chart chart(String title, String caption, Chart.Form form, Table table) {
-    return new Chart(title, caption, form, option(), table);
+    return new Chart(title, caption, form, Exponents.of(this).option(), table);
   }
 
   private Map<String, Object> option() {

@@ -29,6 +29,7 @@
     fine: number(3),
     coarse: number(1),
     significant,
+    power: (exponent) => significant(10 ** exponent),
     cell: (point) => (point.value[2] === 0 ? "" : String(point.value[2])),
     confusion: (point) => {
       const [predicted, truth] = point.data.names;

@@ -97,4 +97,20 @@ class ChartsTest {
             "[{\"option\":{\"grid\":{\"top\":116}},\"query\":{\"maxWidth\":540.0}},"
                 + "{\"option\":{\"grid\":{\"top\":64}}}]");
   }
+
+  @Test
+  void values_below_the_digits_of_a_logarithmic_axis_are_drawn_by_their_exponents() {
+    var y = Axis.log("loss", "significant", 4, 10);
+    var line = new Line("one", Tone.BLUE, false, List.of(new Point(1, 1e-12), new Point(2, 100)));
+    var chart = new LineChart(X, y, "", List.of(line)).chart("T", "c", Form.WIDE);
+    assertThat(Markup.json(chart.option()))
+        .contains("\"data\":[[1.0,-12.0],[2.0,2.0]]")
+        .contains("\"valueFormatter\":\"@power\"")
+        .doesNotContain("logBase");
+    var large = new Line("one", Tone.BLUE, false, List.of(new Point(1, 1e-9), new Point(2, 100)));
+    assertThat(
+            Markup.json(
+                new LineChart(X, y, "", List.of(large)).chart("T", "c", Form.WIDE).option()))
+        .contains("\"data\":[[1.0,1.0E-9],[2.0,100.0]]", "\"logBase\":10");
+  }
 }
