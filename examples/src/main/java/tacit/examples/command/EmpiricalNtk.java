@@ -86,6 +86,7 @@ public final class EmpiricalNtk implements Callable<Integer> {
     if (network.parameterCount() == 0) {
       throw new UserError(arch + ": layers: there are no weights; add a dense or conv layer");
     }
+    fits(network.parameterCount(), first.size(), second.orElse(first).size());
     var target = OutputFile.of(out);
     var kernel =
         MonteCarloKernel.of(network, new Seed(compute.seed()), compute.engine().on())
@@ -99,6 +100,26 @@ public final class EmpiricalNtk implements Callable<Integer> {
     } catch (Interruption.Interrupted _) {
       return output.error("interrupted; nothing is written");
     }
+  }
+
+  /// Refuses before the work what would not end: the means and what they are made of take about
+  /// eight kernels, weights and their gradients about four times the weights.
+  private static void fits(long weights, long n1, long n2) {
+    double needed = Double.BYTES * (8.0 * n1 * n2 + 4.0 * weights);
+    double most = 0.9 * Runtime.getRuntime().maxMemory();
+    if (needed <= most && n1 * n2 <= Integer.MAX_VALUE) return;
+    throw new UserError(
+        String.format(
+            Locale.ROOT,
+            "a kernel of %,d x %,d examples and %,d weights take %.1f GB together, but Java has %.1f;"
+                + " give fewer examples or a smaller --width, or more memory with"
+                + " TACIT_JAVA_OPTIONS=-Xmx%dg",
+            n1,
+            n2,
+            weights,
+            needed / 1e9,
+            most / 1e9,
+            (long) Math.ceil(1.2 * needed / (1L << 30))));
   }
 
   private Progress shown() {

@@ -207,6 +207,17 @@ class EmpiricalNtkTest {
   }
 
   @Test
+  void what_does_not_fit_into_memory_is_refused_before_the_work() throws IOException {
+    var run = run(ARCH, "--width", "200000000");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith(
+            "tacit: empirical-ntk: a kernel of 2 x 2 examples and 1,600,000,003 weights take 51.2 GB together, but Java has ")
+        .endsWith(
+            "; give fewer examples or a smaller --width, or more memory with TACIT_JAVA_OPTIONS=-Xmx58g\n");
+  }
+
+  @Test
   void a_result_that_has_nowhere_to_go_is_refused_before_the_work() throws IOException {
     out = folder;
     assertRefused("--out " + folder + ": is a folder; name a file in it", ARCH, "--width", "4");

@@ -10,47 +10,44 @@ import tacit.autodiff.Var;
 
 /// Rows `∂fₒ(xᵢ)/∂θ` by reverse mode, one sweep for each output of each example: the definition.
 record JacobianFactors(FiniteNetwork net, OutputLayout layout) implements Factors {
-  private static final int COPIES = 2;
+  private static final int TEMPORARIES = 2;
 
   @Override
   public List<Factor> of(Tensor x) {
     int n = x.shape().size(0), k = net.outputs();
-    List<Var> weights = net.weights();
-    List<double[]> rows = new ArrayList<>();
-    for (Var w : weights) rows.add(new double[n * k * w.shape().count()]);
+    List<List<Tensor>> rows = new ArrayList<>();
+    for (Var _ : net.weights()) rows.add(new ArrayList<>());
     IntFunction<Var> examples = net.examples(x);
     for (int i = 0; i < n; i++) {
       Var y = examples.apply(i);
       for (int o = 0; o < k; o++) {
-        fill(FiniteNetwork.number(y, o).gradValues(weights), i * k + o, rows);
+        List<Tensor> row = FiniteNetwork.number(y, o).gradValues(net.weights());
+        for (int w = 0; w < row.size(); w++) rows.get(w).add(flat(row.get(w)));
       }
     }
     List<Factor> factors = new ArrayList<>();
-    for (double[] each : rows) factors.add(rows(n, each));
+    while (!rows.isEmpty()) factors.add(stacked(n, rows.removeFirst()));
     return factors;
   }
 
-  private static void fill(List<Tensor> gradients, int row, List<double[]> rows) {
-    for (int v = 0; v < rows.size(); v++) {
-      double[] gradient = gradients.get(v).toDoubles();
-      System.arraycopy(gradient, 0, rows.get(v), row * gradient.length, gradient.length);
-    }
+  private static Tensor flat(Tensor gradient) {
+    return gradient.reshape(Shape.of(1, gradient.shape().count()));
   }
 
-  private Rows rows(int n, double[] values) {
+  private Rows stacked(int n, List<Tensor> rows) {
+    Tensor all = net.on().concat(0, rows);
     Shape outputs = Shape.of(n).concat(layout.output());
-    Shape shape = outputs.concat(Shape.of(values.length / outputs.count()));
-    return Rows.of(net.on(), layout, Tensor.of(shape, values));
+    return Rows.of(net.on(), layout, all.reshape(outputs.concat(all.shape().slice(1, 2))));
   }
 
   @Override
   public long bytesPerExample() {
     long weights = net.weights().stream().mapToLong(w -> w.shape().count()).sum();
-    return COPIES * Double.BYTES * weights * net.outputs();
+    return Double.BYTES * weights * net.outputs();
   }
 
   @Override
   public long bytesPerPair() {
-    return (long) COPIES * Double.BYTES * layout.rest().count();
+    return (long) TEMPORARIES * Double.BYTES * layout.rest().count();
   }
 }

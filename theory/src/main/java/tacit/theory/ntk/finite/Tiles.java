@@ -28,11 +28,11 @@ final class Tiles {
     this.block = block;
   }
 
-  /// The largest block whose two sets of factors fit into half of `bytes`, and whose tile into the
-  /// other half.
+  /// The largest block for `bytes`: three quarters for the factors of one block and those of
+  /// another in the making, which count twice, the rest for a tile.
   static int block(Factors factors, long bytes) {
     long byFactors = bytes / (4 * factors.bytesPerExample());
-    long byTile = (long) Math.sqrt(bytes / (2.0 * factors.bytesPerPair()));
+    long byTile = (long) Math.sqrt(bytes / (4.0 * factors.bytesPerPair()));
     return Math.clamp(Math.min(byFactors, byTile), 1, Integer.MAX_VALUE);
   }
 
