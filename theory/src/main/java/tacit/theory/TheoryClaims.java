@@ -4,6 +4,7 @@ package tacit.theory;
 import java.util.List;
 import java.util.stream.Stream;
 import tacit.autodiff.claim.Theorem;
+import tacit.theory.ntk.claim.BlocksOfKernels;
 import tacit.theory.ntk.claim.ChaoticConstant;
 import tacit.theory.ntk.claim.ClosedFormFlow;
 import tacit.theory.ntk.claim.CorrelationDepth;
@@ -13,27 +14,34 @@ import tacit.theory.ntk.claim.CriticalCondition;
 import tacit.theory.ntk.claim.CriticalLogarithm;
 import tacit.theory.ntk.claim.DescentToFlow;
 import tacit.theory.ntk.claim.DeviationDigits;
+import tacit.theory.ntk.claim.DiagonalLayout;
 import tacit.theory.ntk.claim.DropoutBeforeReadout;
+import tacit.theory.ntk.claim.DropoutDiagonal;
 import tacit.theory.ntk.claim.DropoutEverywhere;
 import tacit.theory.ntk.claim.DualByIntegral;
 import tacit.theory.ntk.claim.DualSlope;
 import tacit.theory.ntk.claim.ErfCriticalCurve;
 import tacit.theory.ntk.claim.FlatLimit;
 import tacit.theory.ntk.claim.IndependentBranches;
+import tacit.theory.ntk.claim.KernelRecursion;
 import tacit.theory.ntk.claim.LastLayerPosterior;
+import tacit.theory.ntk.claim.LayerNormScale;
 import tacit.theory.ntk.claim.LearningRateDepth;
 import tacit.theory.ntk.claim.LearningRateThreshold;
 import tacit.theory.ntk.claim.Linearization;
 import tacit.theory.ntk.claim.MomentumEnd;
 import tacit.theory.ntk.claim.MonteCarloLimit;
 import tacit.theory.ntk.claim.NtkDiagonal;
+import tacit.theory.ntk.claim.OnePixelImages;
 import tacit.theory.ntk.claim.OrderedGap;
 import tacit.theory.ntk.claim.OrderedLimit;
 import tacit.theory.ntk.claim.PooledCondition;
+import tacit.theory.ntk.claim.PositiveKernels;
 import tacit.theory.ntk.claim.ReluCritical;
 import tacit.theory.ntk.claim.ReluHomogeneity;
 import tacit.theory.ntk.claim.ReluOrderedGap;
 import tacit.theory.ntk.claim.ResidualCondition;
+import tacit.theory.ntk.claim.RotationInvariance;
 import tacit.theory.ntk.claim.TaylorOrder;
 import tacit.theory.ntk.claim.ThreeWays;
 import tacit.theory.ntk.claim.TrainCovarianceDecay;
@@ -57,7 +65,15 @@ public final class TheoryClaims {
 
   /// Kernels of infinitely wide layers.
   private static List<Theorem> kernels() {
-    return List.of();
+    return List.of(
+        new KernelRecursion(),
+        new PositiveKernels(),
+        new RotationInvariance(),
+        new DiagonalLayout(),
+        new OnePixelImages(),
+        new BlocksOfKernels(),
+        new LayerNormScale(),
+        new DropoutDiagonal());
   }
 
   /// Mean field, and what depth does to the kernels.
