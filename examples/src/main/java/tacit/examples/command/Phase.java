@@ -30,7 +30,7 @@ import tacit.theory.ntk.dual.Duals;
       "Where a deep, infinitely wide network settles: variance q*, correlation c*, growth of gradients chi1, phase, depth scales; and with --depth the spectrum of its tangent kernel.",
       "Depth counts blocks of activation and dense layer after the first dense layer.",
       "The spectrum is the leading order of the laws of depth, for inputs of equal norm; in the ordered phase for inputs that are uncorrelated after the first layer.",
-      "Keys of --json: activation, weight_variance, bias_variance, phase, q_star, c_star, chi1, chi_c, chi1_slope, correlation_depth, trainability_depth, generalization_depth, ntk_limit_diagonal, ntk_limit_off_diagonal, critical_weight_variance (null if there is none), meaning, and spectrum (null without --depth) with depth, points, pixels, diagonal, off_diagonal, lambda_max, lambda_bulk, condition_number, predictor_scale, max_learning_rate, remainder. An infinite number is the word \"Infinity\"."
+      "Keys of --json: activation, weight_variance, bias_variance, phase, q_star, c_star, chi1, chi_c, chi1_slope, correlation_depth, trainability_depth, generalization_depth, ntk_limit_diagonal, ntk_limit_off_diagonal, critical_weight_variance (null if there is none), meaning, and spectrum (null without --depth) with depth, points, pixels, diagonal, off_diagonal, lambda_max, lambda_bulk, condition_number, predictor_scale, max_learning_rate, remainder, warning (null where the laws hold). An infinite number is the word \"Infinity\"."
     },
     mixinStandardHelpOptions = true)
 public final class Phase implements Callable<Integer> {

@@ -54,7 +54,8 @@ record PhaseAnswer(
       double conditionNumber,
       double predictorScale,
       double maxLearningRate,
-      String remainder) {
+      String remainder,
+      @Nullable String warning) {
     static Spectrum of(MeanField at, PairRecursion pairs, int depth, int points, int pixels) {
       boolean ordered = at.phase() == Phase.ORDERED;
       double epsilonHat = ordered ? pairs.deviation(at, 0) : 1;
@@ -70,7 +71,8 @@ record PhaseAnswer(
           law.conditionNumber(),
           law.predictorScale(),
           law.maxLearningRate(),
-          law.remainder());
+          law.remainder(),
+          PhaseText.warning(at, depth));
     }
   }
 

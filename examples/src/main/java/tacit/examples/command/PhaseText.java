@@ -2,9 +2,11 @@
 package tacit.examples.command;
 
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 import tacit.examples.report.Digits;
 import tacit.theory.ntk.depth.DepthLimits;
 import tacit.theory.ntk.depth.MeanField;
+import tacit.theory.ntk.depth.Phase;
 
 /// `tacit phase` for people.
 final class PhaseText {
@@ -52,7 +54,16 @@ final class PhaseText {
     text.add(
         row("eta_max", s.maxLearningRate(), "2/lambda_max, largest learning rate of the sum loss"));
     text.add("Leading order; relative remainder " + s.remainder() + ".");
+    if (s.warning() != null) text.add(s.warning());
     return text.toString();
+  }
+
+  /// Nearer to the critical line than `1/l` the laws of either side are not yet reached.
+  static @Nullable String warning(MeanField at, int depth) {
+    double xi = at.correlationDepth();
+    if (at.phase() == Phase.CRITICAL || depth >= xi) return null;
+    return "At depth %d, below xi = %s layers, the network is still much as on the critical line: these laws are for depths beyond xi."
+        .formatted(depth, one(xi));
   }
 
   private static String inputs(PhaseAnswer.Spectrum s) {

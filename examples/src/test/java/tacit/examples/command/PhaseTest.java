@@ -72,6 +72,15 @@ class PhaseTest {
   }
 
   @Test
+  void near_the_line_the_laws_are_told_to_begin_deeper() {
+    var near = phase("erf", "1.37", "0.05", "--depth", "50");
+    assertThat(near.out())
+        .endsWith(
+            "At depth 50, below xi = 585.6 layers, the network is still much as on the critical line:"
+                + " these laws are for depths beyond xi.\n");
+  }
+
+  @Test
   void networks_whose_variance_leaves_every_bound_get_an_answer() {
     var divergent = phase("relu", "2.5", "0.1", "--depth", "3");
     assertThat(divergent.status()).isZero();
@@ -124,7 +133,9 @@ class PhaseTest {
             "condition_number",
             "predictor_scale",
             "max_learning_rate",
-            "remainder");
+            "remainder",
+            "warning");
+    assertThat(json.at("/spectrum/warning").isNull()).isTrue();
     assertThat(json.at("/spectrum/points").asInt()).isEqualTo(12);
   }
 

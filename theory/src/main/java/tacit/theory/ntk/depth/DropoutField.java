@@ -35,11 +35,8 @@ public record DropoutField(double q, double c, double chi1, double chiStar) {
           "dropout: variances of %s go to %s with depth; change the weight or bias variance"
               .formatted(phi.name(), q == 0 ? "0" : "infinity"));
     }
-    double c =
-        Roots.brent(
-            x -> MeanFieldTheory.nextCorrelation(phi, weightVariance, biasVariance, q, x) - x,
-            0,
-            1);
+    var map = new CorrelationMap(phi, weightVariance, biasVariance, q);
+    double c = Roots.brent(x -> map.at(x) - x, 0, 1);
     double chi1 = weightVariance / keep * phi.varianceSlope(q);
     return new DropoutField(q, c, chi1, weightVariance * phi.slope(c * q, q, q));
   }

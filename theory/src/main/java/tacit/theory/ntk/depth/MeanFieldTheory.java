@@ -112,18 +112,11 @@ public final class MeanFieldTheory {
       Dual phi, double weightVariance, double biasVariance, double q) {
     double chi1 = weightVariance * phi.varianceSlope(q);
     if (chi1 <= 1 + Phase.CRITICAL_WIDTH) return 1;
-    double atZero = nextCorrelation(phi, weightVariance, biasVariance, q, 0);
-    if (Math.abs(atZero) <= ZERO_CORRELATION) return 0;
-    double nearOne = nextCorrelation(phi, weightVariance, biasVariance, q, NEAR_ONE);
-    if (!(nearOne < NEAR_ONE)) return 1 - 2 * (chi1 - 1) / (weightVariance * slope(phi, q));
-    return Roots.brent(
-        c -> nextCorrelation(phi, weightVariance, biasVariance, q, c) - c, 0, NEAR_ONE);
-  }
-
-  /// `C(c)` at variance `q`.
-  static double nextCorrelation(
-      Dual phi, double weightVariance, double biasVariance, double q, double c) {
-    return (weightVariance * phi.value(c * q, q, q) + biasVariance) / q;
+    var map = new CorrelationMap(phi, weightVariance, biasVariance, q);
+    if (Math.abs(map.at(0)) <= ZERO_CORRELATION) return 0;
+    boolean signSeen = map.at(NEAR_ONE) < NEAR_ONE;
+    if (!signSeen) return 1 - 2 * (chi1 - 1) / (weightVariance * slope(phi, q));
+    return Roots.brent(c -> map.at(c) - c, 0, NEAR_ONE);
   }
 
   /// The family `a min(x, 0) + b max(x, 0)`, of degree one: `Q(q) = χ₁ q + σ_b²` for all `q`, and

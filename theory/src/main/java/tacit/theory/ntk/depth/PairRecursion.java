@@ -78,15 +78,20 @@ public record PairRecursion(Dual phi, double weightVariance, double biasVariance
 
   /// `ε̂ = lim χ₁^(−l) (1 − c_l)` of the ordered phase, for two inputs of variance `q*` that start
   /// with correlation `c0`; for a rectifier of slopes `a`, `b` it is `β² ε̂`, `β = (a − b)²/(a² +
-  /// b²)`, which the laws need. Taken where `1 − c` has fallen to `10⁻⁶`, so to that share, or with
-  /// a kink its root.
+  /// b²)`, which the laws need.
+  ///
+  /// Layers are followed until `h = 1 − c` is small, and the rest is summed: of `h′ = χ₁ h − χ₁′
+  /// h²/2` it is `1/ε̂ = χ₁ˡ (1/h + χ₁′/(2 χ₁ (1 − χ₁)))`, to a relative `O(h)`; with a kink `h
+  /// χ₁^(−l)`, to `O(√h)`.
   public double deviation(MeanField at, double c0) {
-    double h = 1 - c0, q = at.q(), grown = 1;
+    var map = new CorrelationMap(phi, weightVariance, biasVariance, at.q());
+    double h = 1 - c0, grown = 1, q = at.q(), chi1 = at.chi1();
     for (int l = 0; l < MOST_LAYERS && h > SMALL; l++) {
-      h = 1 - MeanFieldTheory.nextCorrelation(phi, weightVariance, biasVariance, q, 1 - h);
-      grown *= at.chi1();
+      h = 1 - map.at(1 - h);
+      grown *= chi1;
     }
-    double beta = at.kinked() ? 1 - phi.slope(-q, q, q) / phi.varianceSlope(q) : 1;
+    if (!at.kinked()) return 1 / (grown * (1 / h + at.chi1Slope() / (2 * chi1 * (1 - chi1))));
+    double beta = 1 - phi.slope(-q, q, q) / phi.varianceSlope(q);
     return beta * beta * h / grown;
   }
 }

@@ -44,7 +44,7 @@ class MeanFieldTheoryTest {
     assertThat(MeanFieldTheory.nextVariance(phi, w, b, at.q()))
         .isCloseTo(at.q(), within(20 * EPS * (w + b)));
     if (at.q() == 0) return;
-    assertThat(MeanFieldTheory.nextCorrelation(phi, w, b, at.q(), at.c()))
+    assertThat(new CorrelationMap(phi, w, b, at.q()).at(at.c()))
         .isCloseTo(at.c(), within(20 * EPS * (w + b) / at.q()));
   }
 
