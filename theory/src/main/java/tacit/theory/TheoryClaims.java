@@ -21,6 +21,7 @@ import tacit.theory.ntk.claim.DropoutEverywhere;
 import tacit.theory.ntk.claim.DualByIntegral;
 import tacit.theory.ntk.claim.DualSlope;
 import tacit.theory.ntk.claim.ErfCriticalCurve;
+import tacit.theory.ntk.claim.FixedPoints;
 import tacit.theory.ntk.claim.FlatLimit;
 import tacit.theory.ntk.claim.IndependentBranches;
 import tacit.theory.ntk.claim.KernelRecursion;
@@ -79,6 +80,7 @@ public final class TheoryClaims {
   /// Mean field, and what depth does to the kernels.
   private static List<Theorem> depth() {
     return List.of(
+        new FixedPoints(),
         new ErfCriticalCurve(),
         new CorrelationSlope(),
         new CorrelationDepth(),
