@@ -19,22 +19,22 @@ final class HermiteTable {
   /// Beyond it the normal density is below `10⁻³²`.
   private static final double REACH = 12;
 
-  /// Terms at most; `tanh` needs about `154 q`.
-  static final int MOST = 2048;
-
   /// Terms are added by so many, and the last so many must be negligible.
   private static final int BLOCK = 32;
 
   /// What `Σ n aₙ²` may lose, relative to all: far below the rounding of the sum.
   private static final double NEGLIGIBLE = 1e-18;
 
+  private final int most;
   private final double[] nodes;
   private final double[] table;
 
-  HermiteTable(double step) {
+  /// At most so many terms.
+  HermiteTable(double step, int most) {
+    this.most = most;
     int count = (int) Math.round(REACH / step) + 1;
     nodes = new double[count];
-    table = new double[count * MOST];
+    table = new double[count * most];
     for (int j = 0; j < count; j++) fill(j, j * step, j == 0 ? step : 2 * step);
   }
 
@@ -42,8 +42,8 @@ final class HermiteTable {
   private void fill(int j, double z, double width) {
     nodes[j] = z;
     double h = width * Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI), before = 0;
-    for (int n = 0; n < MOST; n++) {
-      table[j * MOST + n] = h;
+    for (int n = 0; n < most; n++) {
+      table[j * most + n] = h;
       double next = (z * h - Math.sqrt(n) * before) / Math.sqrt(n + 1);
       before = h;
       h = next;
@@ -60,9 +60,9 @@ final class HermiteTable {
       even[j] = (up + down) / 2;
       odd[j] = (up - down) / 2;
     }
-    double[] a = new double[MOST];
+    double[] a = new double[most];
     double total = 0;
-    for (int n = 0; n < MOST; n += BLOCK) {
+    for (int n = 0; n < most; n += BLOCK) {
       block(even, odd, n, a);
       double last = finite(name, q, weight(a, n));
       total += last;
@@ -82,7 +82,7 @@ final class HermiteTable {
 
   private void block(double[] even, double[] odd, int from, double[] a) {
     for (int j = 0; j < nodes.length; j++) {
-      int row = j * MOST;
+      int row = j * most;
       for (int n = from; n < from + BLOCK; n += 2) {
         a[n] = Math.fma(even[j], table[row + n], a[n]);
         a[n + 1] = Math.fma(odd[j], table[row + n + 1], a[n + 1]);

@@ -17,6 +17,11 @@ record PlaneRule(double[] nodes, double[] weights) {
   /// Beyond it the normal density is below `10⁻³²`.
   private static final double REACH = 12;
 
+  private static final double FIRST_STEP = 0.1, LAST_STEP = 1.0 / 100;
+
+  /// The square of what a halving still changes is what the next one would.
+  private static final double STILL = 1e-9;
+
   /// Equal steps, `wᵢ = step e^−zᵢ²/2 / √2π`: converges exponentially with `1/step` for an analytic
   /// `f`, and slowly for one with a kink.
   ///
@@ -46,6 +51,20 @@ record PlaneRule(double[] nodes, double[] weights) {
     double[] weights = new double[count];
     Arrays.setAll(weights, i -> eigen.v().get(0, i) * eigen.v().get(0, i));
     return new PlaneRule(eigen.lambda().toDoubles(), weights);
+  }
+
+  /// `E[f(u) f(v)]` with steps halved until it stands still, as it does for an analytic `f`.
+  static double settled(DoubleUnaryOperator f, double k12, double k11, double k22) {
+    double step = FIRST_STEP, now = trapezoid(step).pair(f, k12, k11, k22);
+    do {
+      step /= 2;
+      double before = now;
+      var rule = trapezoid(step);
+      now = rule.pair(f, k12, k11, k22);
+      double scale = Math.sqrt(rule.pair(f, k11, k11, k11) * rule.pair(f, k22, k22, k22));
+      if (Math.abs(now - before) <= STILL * scale) return now;
+    } while (step > LAST_STEP);
+    return now;
   }
 
   /// `E[f(u) f(v)]`.

@@ -4,6 +4,7 @@ package tacit.theory.ntk.dual;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.Supplier;
 import tacit.theory.ntk.dual.Expansion.Terms;
 
 /// Dual of any smooth `φ`, by its expansion in Hermite polynomials. With `aₙ(q) = E[φ(√q z) hₙ(z)]`
@@ -21,11 +22,17 @@ import tacit.theory.ntk.dual.Expansion.Terms;
 /// @source Mehler 1866; Daniely, Frostig & Singer 2016, section 4.2
 public final class QuadratureDual implements Dual {
   private static final double STEP = 1.0 / 16;
+  private static final int TERMS = 2048;
 
-  /// Step of the rule in two dimensions.
-  private static final double PLANE_STEP = 0.1;
+  /// Of the rule in the plane, to see its error.
+  private static final double COARSE_STEP = 0.2;
 
-  private static final HermiteTable FINE = new HermiteTable(STEP);
+  /// For variances of which the first table has too few terms.
+  private static final class Wide {
+    static final HermiteTable TABLE = wide(1);
+  }
+
+  private static final HermiteTable TABLE = narrow(1);
 
   private final DoubleUnaryOperator function;
   private final String name;
@@ -53,17 +60,24 @@ public final class QuadratureDual implements Dual {
 
   @Override
   public double value(double k12, double k11, double k22) {
-    return pair(FINE, PLANE_STEP, k12, k11, k22).value();
+    return pair(k12, k11, k22).value();
   }
 
   @Override
   public double slope(double k12, double k11, double k22) {
-    return pair(FINE, PLANE_STEP, k12, k11, k22).slope();
+    return pair(k12, k11, k22).slope();
   }
 
-  /// How far `T` is from the same rule with the double step: a bound of its error.
+  /// How far `T` is from the same sum with coefficients by the double step: a bound of its error.
+  /// Where there is no sum, how far it is from that of the plane with a fixed step.
   public double error(double k12, double k11, double k22) {
-    double coarse = pair(new HermiteTable(2 * STEP), 2 * PLANE_STEP, k12, k11, k22).value();
+    var one = terms(narrow(2), () -> wide(2), k11);
+    var two = terms(narrow(2), () -> wide(2), k22);
+    var both = new Expansion(List.of(one, two), 1);
+    double coarse =
+        both.complete()
+            ? both.pair(0, both, 1, k12).value()
+            : PlaneRule.trapezoid(COARSE_STEP).pair(function, k12, k11, k22);
     return Math.abs(coarse - value(k12, k11, k22));
   }
 
@@ -79,9 +93,9 @@ public final class QuadratureDual implements Dual {
 
   @Override
   public double curvature(double k) {
-    double[] a = FINE.coefficients(name, function, k);
+    double[] a = terms(k).a();
     if (k == 0 || a.length == 0) {
-      return PlaneRule.trapezoid(PLANE_STEP).pair(x -> Differences.second(function, x), k, k, k);
+      return PlaneRule.settled(x -> Differences.second(function, x), k, k, k);
     }
     double sum = 0;
     for (int n = a.length - 1; n > 1; n--) sum += (double) n * (n - 1) * a[n] * a[n];
@@ -90,7 +104,7 @@ public final class QuadratureDual implements Dual {
 
   @Override
   public Marginals marginals(double[] variances) {
-    var terms = Arrays.stream(variances).mapToObj(q -> terms(FINE, q)).toList();
+    var terms = Arrays.stream(variances).mapToObj(this::terms).toList();
     return new Expanded(variances, new Expansion(terms, 1));
   }
 
@@ -122,24 +136,38 @@ public final class QuadratureDual implements Dual {
     if (one.expansion().known(i) && two.expansion().known(j)) {
       return one.expansion().pair(i, two.expansion(), j, k12);
     }
-    return plane(k12, one.variance(i), two.variance(j), PLANE_STEP);
+    return plane(k12, one.variance(i), two.variance(j));
   }
 
-  private Sums pair(HermiteTable table, double planeStep, double k12, double k11, double k22) {
-    var both = new Expansion(List.of(terms(table, k11), terms(table, k22)), 1);
-    boolean known = both.known(0) && both.known(1);
-    return known ? both.pair(0, both, 1, k12) : plane(k12, k11, k22, planeStep);
+  private Sums pair(double k12, double k11, double k22) {
+    var both = new Expansion(List.of(terms(k11), terms(k22)), 1);
+    return both.complete() ? both.pair(0, both, 1, k12) : plane(k12, k11, k22);
   }
 
-  private Terms terms(HermiteTable table, double q) {
-    if (q > 0) return new Terms(table.coefficients(name, function, q), 1 / Math.sqrt(q));
-    double[] atZero = {function.applyAsDouble(0), Differences.first(function, 0)};
-    return new Terms(atZero, 1);
+  private Terms terms(double q) {
+    return terms(TABLE, () -> Wide.TABLE, q);
   }
 
-  private Sums plane(double k12, double k11, double k22, double planeStep) {
+  private Terms terms(HermiteTable table, Supplier<HermiteTable> wide, double q) {
+    if (q == 0) {
+      return new Terms(new double[] {function.applyAsDouble(0), Differences.first(function, 0)}, 1);
+    }
+    double[] a = table.coefficients(name, function, q);
+    if (a.length == 0) a = wide.get().coefficients(name, function, q);
+    return new Terms(a, 1 / Math.sqrt(q));
+  }
+
+  private Sums plane(double k12, double k11, double k22) {
     DoubleUnaryOperator slope = x -> Differences.first(function, x);
-    var rule = PlaneRule.trapezoid(planeStep);
-    return new Sums(rule.pair(function, k12, k11, k22), rule.pair(slope, k12, k11, k22));
+    return new Sums(
+        PlaneRule.settled(function, k12, k11, k22), PlaneRule.settled(slope, k12, k11, k22));
+  }
+
+  private static HermiteTable narrow(int steps) {
+    return new HermiteTable(steps * STEP, TERMS);
+  }
+
+  private static HermiteTable wide(int steps) {
+    return new HermiteTable(steps * STEP / 2, 4 * TERMS);
   }
 }

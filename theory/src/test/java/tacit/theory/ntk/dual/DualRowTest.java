@@ -117,9 +117,9 @@ class DualRowTest {
   void a_row_with_samples_that_have_no_expansion() {
     var tanh = QuadratureDual.tanh();
     double[] k = {0.5, 0.5}, theta = {1, 1};
-    var marginals = tanh.marginals(new double[] {1, 50});
+    var marginals = tanh.marginals(new double[] {1, 80});
     tanh.row(marginals, 0, 0, marginals, 0, k, theta, 0, 2);
-    assertThat(k).containsExactly(tanh.value(0.5, 1, 1), tanh.value(0.5, 1, 50));
-    assertThat(theta).containsExactly(tanh.slope(0.5, 1, 1), tanh.slope(0.5, 1, 50));
+    assertThat(k).containsExactly(tanh.value(0.5, 1, 1), tanh.value(0.5, 1, 80));
+    assertThat(theta).containsExactly(tanh.slope(0.5, 1, 1), tanh.slope(0.5, 1, 80));
   }
 }
