@@ -16,15 +16,23 @@ import tacit.nn.Pass;
 /// @param x `(m, d)`
 /// @param y `(m, 1)`
 record Descent(Network network, Tensor x, Tensor y, Kernels on) {
+  /// `f(x) − y` of a network, `(m, 1)`.
+  Tensor residual(Params<Tensor> start) {
+    return off(start.map(w -> Var.constant(w, on))).value();
+  }
+
+  private Var off(Params<Var> w) {
+    Pass pass = Pass.inference(network.initialState());
+    return network.forward(w, Var.constant(x, on), pass).minus(Var.constant(y, on));
+  }
+
   /// Losses before the first step and after each of `steps`.
   double[] losses(Params<Tensor> start, double rate, int steps) {
     double[] losses = new double[steps + 1];
     Params<Tensor> theta = start;
-    Pass pass = Pass.inference(network.initialState());
     for (int t = 0; t <= steps; t++) {
       Params<Var> w = theta.map(value -> Var.of(value, on));
-      Var off = network.forward(w, Var.constant(x, on), pass).minus(Var.constant(y, on));
-      Var loss = off.square().mean().times(0.5);
+      Var loss = off(w).square().mean().times(0.5);
       losses[t] = loss.item();
       if (t == steps || !Double.isFinite(losses[t])) break;
       theta = w.with(stepped(w.values(), loss.gradValues(w.values()), rate));

@@ -19,6 +19,8 @@ final class LearningRateCharts {
   /// The network whose losses are drawn over the rate.
   private static final int SHOWN_DEPTH = 3;
 
+  private static final String SHOWN_PHASE = LearningRateFigure.CRITICAL;
+
   private LearningRateCharts() {}
 
   static List<Chart> of(Table rows) {
@@ -35,29 +37,29 @@ final class LearningRateCharts {
             "The largest rates, in units of 2m/λ_max",
             "Solid: up to this r the loss does not grow in the first five steps. Dashed: up to this r"
                 + " it is smaller after twenty. See the solid lines near 1 and the dashed ones well"
-                + " above: between them the loss grows first and falls then.",
+                + " above, up to 4, the largest that was tried: between them the loss grows first and"
+                + " falls then.",
             Chart.Form.WIDE);
   }
 
   private static Chart losses(Table rows) {
-    var shown = rows.where("depth", SHOWN_DEPTH);
-    List<Line> lines = new ArrayList<>();
-    for (String phase : shown.words("phase")) {
-      var own = shown.where("phase", phase);
-      own = own.where("seed", Long.parseLong(own.words("seed").getFirst()));
-      lines.add(line(phase + ", peak", phase, false, own.numbers("rate"), own.numbers("peak")));
-      lines.add(line(phase + ", end", phase, true, own.numbers("rate"), own.numbers("end")));
-    }
+    var own = rows.where("depth", SHOWN_DEPTH).where("phase", SHOWN_PHASE);
+    own = own.where("seed", Long.parseLong(own.words("seed").getFirst()));
+    double[] rate = own.numbers("rate"), end = own.numbers("end");
+    for (int i = 0; i < end.length; i++) end[i] = Math.max(end[i], 1 / LearningRateRun.MOST);
     return new LineChart(
             new Axis("r", "plain", 2, false),
-            Axis.log("loss over the first loss", "significant", 4, 10),
+            Axis.log("loss over the first loss", "significant", 6, 10),
             "",
-            lines)
+            List.of(
+                line("largest of five steps", SHOWN_PHASE, false, rate, own.numbers("peak")),
+                line("after twenty steps", SHOWN_PHASE, true, rate, end)))
         .chart(
-            "Losses over the rate, depth " + SHOWN_DEPTH,
-            "The largest loss of the first five steps (solid) and the loss after twenty (dashed),"
-                + " both over the loss at the start; a million stands for more. See where the solid"
-                + " line passes 1 while the dashed one is still far below.",
+            "Losses over the rate",
+            "Of one network on the critical line, depth "
+                + SHOWN_DEPTH
+                + ", over its loss at the start; a million and a millionth stand for more and less."
+                + " See where the solid line passes 1 while the dashed one is far below.",
             Chart.Form.HALF);
   }
 
@@ -69,8 +71,8 @@ final class LearningRateCharts {
             overDepth(cells, false, LearningRateCell::lambdaRatio))
         .chart(
             "The largest eigenvalue",
-            "Of one network's kernel, over that of the limit, in the mean of the seeds. See that"
-                + " depth costs accuracy, and most in the chaotic phase.",
+            "Of one network's kernel, over that of the limit, in the mean of the seeds. See that one"
+                + " network of this width comes within about a tenth.",
             Chart.Form.HALF);
   }
 

@@ -18,7 +18,6 @@ import tacit.nn.Erf;
 import tacit.nn.Layer;
 import tacit.nn.Network;
 import tacit.nn.Params;
-import tacit.nn.Pass;
 import tacit.nn.Serial;
 import tacit.nn.Weights;
 import tacit.theory.ntk.KernelNetwork;
@@ -44,6 +43,23 @@ record LearningRateRun(
   /// A loss that is so many times the first one is as good as infinite.
   static final double MOST = 1e6;
 
+  private static final List<String> COLUMNS =
+      List.of(
+          "phase",
+          "weight_variance",
+          "depth",
+          "width",
+          "seed",
+          "lambda_max",
+          "empirical_lambda_max",
+          "linearized_threshold",
+          "rate",
+          "peak",
+          "end");
+
+  /// What does not depend on the rate.
+  private record Spectrum(double limit, double empirical, double threshold) {}
+
   @Override
   public Table rows() {
     Kernels on = Cpu.kernels(1, Buffers.fresh());
@@ -51,42 +67,40 @@ record LearningRateRun(
     Tensor x = sphere(random.child("x"), on), y = signs(random.child("y"));
     var network = network();
     Params<Tensor> start = network.init(random.child("start"));
-    double theory = lambdaMax(KernelNetwork.of(network.layer()).gram(x).ntk());
-    Tensor theta = EmpiricalKernel.of(network, start, on).ntk(x);
-    double measured = lambdaMax(theta);
-    double threshold = Descent.threshold(theta, off(network, start, x, y, on), measured, on);
-    var table =
-        Table.of(
-            "phase",
-            "weight_variance",
-            "depth",
-            "width",
-            "seed",
-            "lambda_max",
-            "empirical_lambda_max",
-            "linearized_threshold",
-            "rate",
-            "peak",
-            "end");
     var descent = new Descent(network, x, y, on);
+    var spectrum = spectrum(descent, start);
+    var table = new Table(COLUMNS, List.of());
     for (double r : rates) {
-      double[] losses = descent.losses(start, r * 2 * EXAMPLES / theory, STEPS);
-      double peak = Arrays.stream(losses, 1, FIRST + 1).map(LearningRateRun::size).max().orElse(0);
-      table =
-          table.row(
-              phase,
-              weightVariance,
-              depth,
-              width,
-              seed,
-              theory,
-              measured,
-              threshold,
-              r,
-              Math.min(MOST, peak / losses[0]),
-              Math.min(MOST, size(losses[STEPS]) / losses[0]));
+      double unit = 2 * EXAMPLES / spectrum.limit();
+      table = row(table, spectrum, r, descent.losses(start, r * unit, STEPS));
     }
     return table;
+  }
+
+  private static Spectrum spectrum(Descent descent, Params<Tensor> start) {
+    Network network = descent.network();
+    Tensor theta = EmpiricalKernel.of(network, start, descent.on()).ntk(descent.x());
+    double empirical = lambdaMax(theta);
+    return new Spectrum(
+        lambdaMax(KernelNetwork.of(network.layer()).gram(descent.x()).ntk()),
+        empirical,
+        Descent.threshold(theta, descent.residual(start), empirical, descent.on()));
+  }
+
+  private Table row(Table table, Spectrum spectrum, double r, double... losses) {
+    double peak = Arrays.stream(losses, 1, FIRST + 1).map(LearningRateRun::size).max().orElse(0);
+    return table.row(
+        phase,
+        weightVariance,
+        depth,
+        width,
+        seed,
+        spectrum.limit(),
+        spectrum.empirical(),
+        spectrum.threshold(),
+        r,
+        Math.min(MOST, peak / losses[0]),
+        Math.min(MOST, size(losses[STEPS]) / losses[0]));
   }
 
   /// A loss that is no number, or that descent never came to, is a large one.
@@ -115,12 +129,6 @@ record LearningRateRun(
     var random = seed.generator();
     double[] signs = random.ints(EXAMPLES, 0, 2).mapToDouble(b -> 2 * b - 1).toArray();
     return Tensor.of(Shape.of(EXAMPLES, 1), signs);
-  }
-
-  private static Tensor off(Network network, Params<Tensor> start, Tensor x, Tensor y, Kernels on) {
-    Pass pass = Pass.inference(network.initialState());
-    Var f = network.forward(start.map(w -> Var.constant(w, on)), Var.constant(x, on), pass);
-    return f.minus(Var.constant(y, on)).value();
   }
 
   private static double lambdaMax(Tensor theta) {

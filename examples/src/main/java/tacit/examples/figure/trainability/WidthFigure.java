@@ -64,22 +64,16 @@ public final class WidthFigure implements Figure {
     double[] width = rows.numbers("width"), distance = rows.numbers("distance");
     double from = distance[0] * Math.sqrt(width[0]);
     double[] root = Arrays.stream(width).map(w -> from / Math.sqrt(w)).toArray();
+    double[] mean = rows.numbers("distance_of_mean");
+    var lines =
+        List.of(
+            line("one network", Tone.BLUE, false, Symbol.CIRCLE, width, distance),
+            line("as 1/√width", Tone.SOFT, true, Symbol.NONE, width, root),
+            line("mean of the networks", Tone.GREEN, false, Symbol.DIAMOND, width, mean));
+    var x = Axis.log("width", "plain", 0, 2);
+    var y = Axis.log("relative distance", "significant", 4, 10);
     return List.of(
-        new LineChart(
-                Axis.log("width", "plain", 0, 2),
-                Axis.log("relative distance", "significant", 4, 10),
-                "",
-                Names.LEGEND,
-                List.of(
-                    line("one network", Tone.BLUE, false, Symbol.CIRCLE, width, distance),
-                    line("as 1/√width", Tone.SOFT, true, Symbol.NONE, width, root),
-                    line(
-                        "mean of the networks",
-                        Tone.GREEN,
-                        false,
-                        Symbol.DIAMOND,
-                        width,
-                        rows.numbers("distance_of_mean"))))
+        new LineChart(x, y, "", Names.LEGEND, lines)
             .chart(
                 "Distance from the infinite width",
                 "Mean of |Θ̂ − Θ| over mean of |Θ|, on axes of powers. See that one network follows"

@@ -37,8 +37,7 @@ import tacit.theory.ntk.finite.Moments;
     statement = "The kernel of a sum of branches is the sum of their kernels.",
     assumption = "The branches are independent of each other and have mean zero.",
     source =
-        "Novak et al. 2020, Neural Tangents, section 3.1 (the rule); the argument is two lines of"
-            + " algebra",
+        "Novak et al. 2020, Neural Tangents (the rule); the argument is two lines of" + " algebra",
     status = Status.DERIVED)
 public record IndependentBranches() implements Theorem {
   private static final int WIDTH = 256, OUTPUTS = 256, SAMPLES = 24;

@@ -31,14 +31,14 @@ import tacit.theory.ntk.finite.Linearized;
 ///
 /// A tangent touches where it touches: at other weights both differ.
 ///
-/// @source Lee et al. 2019, equation 5
+/// @source Lee et al. 2019, section 2.2
 @Claim(
     id = "lee2019-linearization",
     statement =
         "At θ₀ the linearized network f(θ₀) + J(θ₀) (θ − θ₀) has the value of the network and its"
             + " derivative in every direction.",
     assumption = "θ = θ₀.",
-    source = "Lee et al. 2019, Wide neural networks of any depth, equation 5",
+    source = "Lee et al. 2019, Wide neural networks of any depth, section 2.2",
     status = Status.RECALL)
 public record Linearization() implements Theorem {
   private static final Kernels ON = new ScalarKernels();

@@ -31,7 +31,7 @@ import tacit.theory.ntk.finite.MonteCarloKernel;
 /// Both in standard errors of the mean, and at most 3 of them apart. Networks of width 3 are off by
 /// a bias of the order of 1/width, which more samples only make plainer.
 ///
-/// @source Jacot, Gabriel & Hongler 2018, theorem 1; Novak et al. 2020, section 3.2
+/// @source Jacot, Gabriel & Hongler 2018, theorem 1; Novak et al. 2020, "Neural Tangents"
 @Claim(
     id = "novak2020-monte-carlo-limit",
     statement =
@@ -40,7 +40,7 @@ import tacit.theory.ntk.finite.MonteCarloKernel;
     assumption = "All layers are wide.",
     source =
         "Jacot, Gabriel & Hongler 2018, Neural tangent kernel, theorem 1; Novak et al. 2020, Neural"
-            + " Tangents, section 3.2",
+            + " Tangents",
     status = Status.RECALL,
     figure = "trainability/width")
 public record MonteCarloLimit() implements Theorem {

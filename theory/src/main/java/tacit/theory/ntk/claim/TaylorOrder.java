@@ -37,7 +37,7 @@ import tacit.theory.ntk.finite.Taylor;
     id = "derived-taylor-order",
     statement = "Expanded to degree r in its weights, a network is right to O(|θ − θ₀|^{r+1}).",
     assumption = "The activations have r + 1 derivatives.",
-    source = "Taylor's theorem; Novak et al. 2020, Neural Tangents, section 3.2, for the expansion",
+    source = "Taylor's theorem; Novak et al. 2020, Neural Tangents, for the expansion",
     status = Status.DERIVED)
 public record TaylorOrder() implements Theorem {
   private static final Kernels ON = new ScalarKernels();

@@ -31,16 +31,14 @@ import tacit.theory.ntk.finite.Implementation;
 /// It is a sum over the uses of weights. Where one matrix is used in two places, its row of `J` is
 /// the sum of two outer products, and the sum over layers lacks their mixed terms.
 ///
-/// @source Novak, Sohl-Dickstein & Schoenholz 2022, section 3
+/// @source Novak, Sohl-Dickstein & Schoenholz 2022
 @Claim(
     id = "novak2022-three-ways",
     statement =
         "J J'ᵀ, its columns J (J'ᵀ e), and the sum over layers of (s² h·h' + σ_b²) (δ·δ') are one"
             + " kernel.",
     assumption = "Each matrix of weights is used in one place.",
-    source =
-        "Novak, Sohl-Dickstein & Schoenholz 2022, Fast finite width neural tangent kernel, section"
-            + " 3",
+    source = "Novak, Sohl-Dickstein & Schoenholz 2022, Fast finite width neural tangent kernel",
     status = Status.RECALL)
 public record ThreeWays() implements Theorem {
   private static final Kernels ON = new ScalarKernels();

@@ -32,7 +32,7 @@ import tacit.nn.Pass;
 /// says (but never less than two examples need); more examples are done in blocks. In training,
 /// where examples depend on their batch, all examples of one side are one block.
 ///
-/// @source Novak et al. 2020, section 3.2; Novak, Sohl-Dickstein & Schoenholz 2022
+/// @source Novak et al. 2020, "Neural Tangents"; Novak, Sohl-Dickstein & Schoenholz 2022
 public record EmpiricalKernel(
     Network network,
     Params<Tensor> params,

@@ -20,7 +20,7 @@ import tacit.nn.Pass;
 /// ```
 ///
 /// @param start `θ₀`
-/// @source Lee et al. 2019, equation (5)
+/// @source Lee et al. 2019, section 2.2
 public record Linearized(Network network, Params<Tensor> start, Pass pass, Kernels on) {
   public Linearized {
     start = network.checked(start);

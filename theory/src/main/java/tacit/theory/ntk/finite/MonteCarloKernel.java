@@ -28,7 +28,7 @@ import tacit.nn.Network;
 ///
 /// @param seed sample `s` is drawn from its child `s`
 /// @param wanted which kernels are computed
-/// @source Novak et al. 2020, section 3.2
+/// @source Novak et al. 2020, "Neural Tangents" (`monte_carlo_kernel_fn`)
 public record MonteCarloKernel(
     Network network, Seed seed, Kernels on, OutputAxes axes, Wanted wanted) {
   /// Which kernels are computed.

@@ -20,7 +20,7 @@ import tacit.autodiff.op.ScaleShift;
 /// @param cotangents `δ` by [OutputLayout#arranged]
 /// @param weight `s²`
 /// @param bias `σ_b²`, 0 for no bias
-/// @source Novak, Sohl-Dickstein & Schoenholz 2022, section 3.3
+/// @source Novak, Sohl-Dickstein & Schoenholz 2022 (structured derivatives)
 record Outer(
     Kernels on,
     OutputLayout layout,

@@ -24,7 +24,7 @@ import tacit.nn.Pass;
 ///
 /// @param start `θ₀`
 /// @param degree `r`
-/// @source Novak et al. 2020, section 3.2 (`taylor_expand`)
+/// @source Novak et al. 2020, "Neural Tangents" (`taylor_expand`)
 public record Taylor(Network network, Params<Tensor> start, int degree, Pass pass, Kernels on) {
   public Taylor {
     if (degree < 0) {
