@@ -20,13 +20,22 @@ final class LegendRows {
   /// Heights for both widths; ECharts keeps the last that it had, so both are named.
   static List<Map<String, Object>> media(List<String> names) {
     return List.of(
-        Map.of("query", Map.of("maxWidth", WIDE), "option", above(names, NARROW)),
-        Map.of("option", above(names, WIDE)));
+        Map.of("query", Map.of("maxWidth", WIDE), "option", above(narrow(names))),
+        Map.of("option", above(height(names, WIDE))));
+  }
+
+  private static Map<String, Object> above(int height) {
+    return Map.of("grid", Map.of("top", height));
+  }
+
+  /// The room on a phone.
+  static int narrow(List<String> names) {
+    return height(names, NARROW);
   }
 
   /// At least as much as two rows take.
-  private static Map<String, Object> above(List<String> names, double width) {
-    return Map.of("grid", Map.of("top", 12 + ROW * Math.max(2, rows(names, width))));
+  private static int height(List<String> names, double width) {
+    return 12 + ROW * Math.max(2, rows(names, width));
   }
 
   /// Rows of names that flow from left to right.

@@ -106,17 +106,18 @@ public record LineChart(Axis x, Axis y, String zero, Names names, List<Line> lin
     all.put("yAxis", axis(y, vertical));
     var wide = lines.stream().map(line -> Map.of("endLabel", ends.label(line))).toList();
     var narrow = lines.stream().map(_ -> Map.of("endLabel", Map.of("show", false))).toList();
+    int top = LegendRows.narrow(lines.stream().map(Line::name).toList());
     all.put(
         "media",
         List.of(
-            Map.of("query", Map.of("maxWidth", 560), "option", named(false, narrow)),
-            Map.of("option", named(true, wide))));
+            Map.of("query", Map.of("maxWidth", 560), "option", named(false, narrow, top)),
+            Map.of("option", named(true, wide, top))));
   }
 
-  private static Map<String, Object> named(boolean atEnds, Object series) {
+  private static Map<String, Object> named(boolean atEnds, Object series, int top) {
     return Map.of(
         "grid",
-        atEnds ? grid(150, 12) : grid(14, 150),
+        atEnds ? grid(150, 12) : grid(14, top),
         "legend",
         Map.of("show", !atEnds, "top", 0),
         "series",
