@@ -71,8 +71,8 @@ public final class DepthAsymptotics {
   /// `Θ⁽ˡ⁾(x, x) = q* (1 − χ₁^(l+1)) / (1 − χ₁)` without pooling, exact.
   public static double diagonalOf(MeanField at, int depth) {
     double more = at.chi1() - 1;
-    if (at.phase() == Phase.CRITICAL) return (depth + 1) * at.q();
-    return at.q() * Math.expm1((depth + 1) * Math.log1p(more)) / more;
+    if (at.phase() == Phase.CRITICAL) return (depth + 1.0) * at.q();
+    return at.q() * Math.expm1((depth + 1.0) * Math.log1p(more)) / more;
   }
 
   /// The leading order of `p* − Θ_ab` in the ordered phase, for pairs of deviation `ε̂`.

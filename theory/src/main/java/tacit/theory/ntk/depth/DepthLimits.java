@@ -6,7 +6,7 @@ import tacit.theory.special.Roots;
 /// How deep a network may be.
 ///
 /// ```text
-/// ordered:  κ ≲ 2t, so l ≲ ξ₁ ln t             to be trained in t steps
+/// ordered:  κ ≲ 2t, so l ≲ ξ₁ ln t, with a kink 2 ξ₁ ln t   to be trained in t steps
 /// chaotic:  A l e^(−l/ξ*) ≥ ω, so l/ξ* − ln l = ln(A/ω)   to say more than noise of size ω
 /// ```
 ///
@@ -21,7 +21,9 @@ public final class DepthLimits {
 
   /// Depth to which an ordered network can be trained in `steps` steps, about.
   public static double trainable(MeanField at, double steps) {
-    return at.phase() == Phase.ORDERED ? at.trainabilityDepth() * Math.log(steps) : infinity();
+    if (at.phase() != Phase.ORDERED) return infinity();
+    // κ ~ χ₁^(−l)/l, but χ₁^(−l/2) where φ has a kink
+    return (at.kinked() ? 2 : 1) * at.trainabilityDepth() * Math.log(steps);
   }
 
   /// Depth at which a chaotic network's signal `A l e^(−l/ξ*)` falls to the noise `ω`; 0 if it is

@@ -191,6 +191,13 @@ class DepthAsymptoticsTest {
   }
 
   @Test
+  void a_depth_may_be_as_large_as_it_can_be_written() {
+    var law = DepthAsymptotics.predict(at("relu", 2, 0), M, 1, Integer.MAX_VALUE);
+    assertThat(law.diagonal()).isEqualTo(0x1p31);
+    assertThat(law.conditionNumber()).isCloseTo(5, within(8 * EPS));
+  }
+
+  @Test
   void an_overflow_is_infinite_and_never_not_a_number() {
     var law = DepthAsymptotics.predict(at("erf", 4, 0.2), M, 1, 10_000);
     assertThat(law.lambdaMax()).isInfinite();

@@ -168,6 +168,8 @@ class DepthExtensionsTest {
     var chaotic = MeanFieldTheory.solve(dual("erf"), 2, 0.18);
     check(DepthLimits.trainable(ordered, 4096) / ordered.trainabilityDepth(), "8.3");
     assertThat(DepthLimits.trainable(chaotic, 4096)).isInfinite();
+    var kinked = MeanFieldTheory.solve(dual("relu"), 1.9, 0.1);
+    check(DepthLimits.trainable(kinked, 4096) / kinked.trainabilityDepth(), "16.6");
     assertThat(DepthLimits.generalizing(ordered, 1, 0.01)).isInfinite();
     double xi = chaotic.generalizationDepth(), l = DepthLimits.generalizing(chaotic, 0.28, 0.01);
     assertThat(l / xi).isBetween(6.0, 8.0);
