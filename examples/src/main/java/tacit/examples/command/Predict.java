@@ -88,10 +88,10 @@ public final class Predict implements Callable<Integer> {
     var network = network(description, train);
     var target = OutputFile.of(out);
     var notes = KernelNotes.of(description, test, Optional.of(train));
-    notes.forEach(note -> output.progress().println("note: " + note));
     try (var interruption = Interruption.watch()) {
       var ensemble = ensemble(kernels(network, train, test, interruption), train, targets);
       var moments = moments(ensemble);
+      notes.forEach(note -> output.progress().println("note: " + note));
       NpzWriter.of()
           .with("mean", moments.mean())
           .with("covariance", moments.covariance())

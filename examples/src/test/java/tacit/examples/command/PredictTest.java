@@ -218,6 +218,20 @@ class PredictTest {
   }
 
   @Test
+  void an_example_of_zeros_without_a_bias_has_no_variance() throws IOException {
+    Files.writeString(
+        folder.resolve("arch.json"),
+        "{\"layers\": [{\"type\": \"dense\"}, {\"type\": \"relu\"}, {\"type\": \"dense\"}]}");
+    Npy.write(
+        folder.resolve("x.npy"),
+        Tensor.matrix(
+            new double[] {1, 2, 0, -1}, new double[] {0, 0, 0, 0}, new double[] {0, 1, 1, 0}));
+    assertRefused(
+        folder.resolve("x.npy")
+            + ": the training kernel is singular: point 1 has no variance; add --diag-reg 1e-6, or ask for a finite --time");
+  }
+
+  @Test
   void the_last_layer_must_be_affine() throws IOException {
     Files.writeString(
         folder.resolve("arch.json"), "{\"layers\": [{\"type\": \"dense\"}, {\"type\": \"relu\"}]}");

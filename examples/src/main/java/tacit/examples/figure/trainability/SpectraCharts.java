@@ -33,8 +33,7 @@ final class SpectraCharts {
             "signal",
             "Size of the prediction on test images",
             "Root of the mean square of what the mean predictor says. It stays in the ordered phase,"
-                + " fades slowly at the critical point, and is lost within some dozens of layers in"
-                + " the chaotic phase.",
+                + " fades slowly at the critical point, and dies exponentially in the chaotic phase.",
             false));
   }
 

@@ -9,7 +9,7 @@ import tacit.autodiff.linalg.Symmetric;
 /// The kernel on the training points, ridge included, ready for both ends of time: its [Modes] for
 /// a finite one, a Cholesky factor for the infinite one. Each is made when it is first asked for.
 final class TrainedKernel {
-  // Two points count as one where k(x, x) + k(y, y) − 2 k(x, y) is this many rounding errors.
+  // Differences of so many rounding errors count as none.
   private static final int ROUNDINGS = 16;
 
   private final String operation;
@@ -49,22 +49,35 @@ final class TrainedKernel {
   private SingularKernel singular(IllegalArgumentException cause) {
     int m = kernel.shape().size(0);
     for (int i = 0; i < m; i++) {
-      for (int j = i + 1; j < m; j++) {
-        if (same(i, j)) {
-          return new SingularKernel(
-              operation, m, "points %d and %d look alike".formatted(i, j), cause);
+      if (kernel.get(i, i) <= 0) return singular("point %d has no variance".formatted(i), cause);
+      for (int j = 0; j < i; j++) {
+        if (alike(j, i)) {
+          return singular("points %d and %d look alike".formatted(j, i), cause);
+        }
+        if (parallel(j, i)) {
+          return singular("point %d looks like a multiple of point %d".formatted(i, j), cause);
         }
       }
     }
     var spread = modes();
     String rates =
         "its eigenvalues go from %.3g to %.3g".formatted(spread.lambdaMin(), spread.lambdaMax());
-    return new SingularKernel(operation, m, rates, cause);
+    return singular(rates, cause);
   }
 
-  private boolean same(int i, int j) {
+  private SingularKernel singular(String why, IllegalArgumentException cause) {
+    return new SingularKernel(operation, kernel.shape().size(0), why, cause);
+  }
+
+  /// `k(x, x) + k(y, y) = 2 k(x, y)` up to rounding.
+  private boolean alike(int i, int j) {
     double p = kernel.get(i, i), q = kernel.get(j, j);
-    double apart = p + q - 2 * kernel.get(i, j);
-    return apart <= ROUNDINGS * Math.ulp(Math.max(p, q));
+    return p + q - 2 * kernel.get(i, j) <= ROUNDINGS * Math.ulp(Math.max(p, q));
+  }
+
+  /// `k(x, y)² = k(x, x) k(y, y)` up to rounding.
+  private boolean parallel(int i, int j) {
+    double pq = kernel.get(i, i) * kernel.get(j, j), k = kernel.get(i, j);
+    return pq - k * k <= ROUNDINGS * Math.ulp(pq);
   }
 }
