@@ -16,7 +16,7 @@ import tacit.theory.ntk.dual.Expansion.Terms;
 /// ```
 ///
 /// Coefficients belong to a sample and serve all its pairs; no derivative of `φ` is asked for.
-/// There are as many terms as count (`tanh`: about `154 q`). Where 2,048 are too few, the trapezoid
+/// There are as many terms as count (`tanh`: about `300 q`). Where 2,048 are too few, the trapezoid
 /// rule in two dimensions takes over, thousands of times slower.
 ///
 /// @source Mehler 1866; Daniely, Frostig & Singer 2016, section 4.2
@@ -24,7 +24,10 @@ public final class QuadratureDual implements Dual {
   private static final double STEP = 1.0 / 16;
   private static final int TERMS = 2048;
 
-  /// Of the rule in the plane, to see its error.
+  /// How much longer steps are to see their error; with the double step the last terms would fall
+  /// between them.
+  private static final double COARSER = 1.5;
+
   private static final double COARSE_STEP = 0.2;
 
   /// For variances of which the first table has too few terms.
@@ -68,11 +71,11 @@ public final class QuadratureDual implements Dual {
     return pair(k12, k11, k22).slope();
   }
 
-  /// How far `T` is from the same sum with coefficients by the double step: a bound of its error.
+  /// How far `T` is from the same sum with coefficients by longer steps: a bound of its error.
   /// Where there is no sum, how far it is from that of the plane with a fixed step.
   public double error(double k12, double k11, double k22) {
-    var one = terms(narrow(2), () -> wide(2), k11);
-    var two = terms(narrow(2), () -> wide(2), k22);
+    var one = terms(narrow(COARSER), () -> wide(COARSER), k11);
+    var two = terms(narrow(COARSER), () -> wide(COARSER), k22);
     var both = new Expansion(List.of(one, two), 1);
     double coarse =
         both.complete()
@@ -163,11 +166,11 @@ public final class QuadratureDual implements Dual {
         PlaneRule.settled(function, k12, k11, k22), PlaneRule.settled(slope, k12, k11, k22));
   }
 
-  private static HermiteTable narrow(int steps) {
+  private static HermiteTable narrow(double steps) {
     return new HermiteTable(steps * STEP, TERMS);
   }
 
-  private static HermiteTable wide(int steps) {
+  private static HermiteTable wide(double steps) {
     return new HermiteTable(steps * STEP / 2, 4 * TERMS);
   }
 }
