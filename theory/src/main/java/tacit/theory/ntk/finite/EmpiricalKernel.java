@@ -30,7 +30,8 @@ import tacit.nn.Pass;
 ///
 /// Beside the inputs, the result and the weights, a kernel takes about as much memory as `bytes`
 /// says (but never less than two examples need); more examples are done in blocks. In training,
-/// where examples depend on their batch, all examples of one side are one block.
+/// where examples depend on their batch, all examples of one side are one block; and
+/// [Implementation#PRODUCTS] holds a pass over all of `x₁`, whatever its size.
 ///
 /// @source Novak et al. 2020, "Neural Tangents"; Novak, Sohl-Dickstein & Schoenholz 2022
 public record EmpiricalKernel(
@@ -87,21 +88,20 @@ public record EmpiricalKernel(
 
   /// `K̂(x, x)`.
   public Tensor nngp(Tensor x) {
-    Var y = side("x1").at(checked("x1", x));
-    return nngp(y, y);
+    Rows y = outputs("x1", x);
+    return averaged(y.with(y));
   }
 
   /// `K̂(x₁, x₂)`.
   public Tensor nngp(Tensor x1, Tensor x2) {
-    return nngp(side("x1").at(checked("x1", x1)), side("x2").at(checked("x2", x2)));
+    return averaged(outputs("x1", x1).with(outputs("x2", x2)));
   }
 
-  private Tensor nngp(Var y1, Var y2) {
-    return averaged(outputs(y1).with(outputs(y2)));
-  }
-
-  private Rows outputs(Var y) {
-    return Rows.of(on, layout(), y.value().reshape(y.shape().concat(Shape.of(1))));
+  /// The outputs as rows of a Jacobian with one weight.
+  private Rows outputs(String name, Tensor x) {
+    FiniteNetwork net = side(name);
+    Tensor y = net.outputs(checked(name, x), block(new StructuredFactors(net, layout()), x));
+    return Rows.of(on, layout(), y.reshape(y.shape().concat(Shape.of(1))));
   }
 
   /// `Θ̂(x, x)`.
@@ -130,9 +130,14 @@ public record EmpiricalKernel(
   }
 
   private Tensor tiles(Factors one, Factors two, Tensor x1, Tensor x2) {
-    int most = Math.max(x1.shape().size(0), x2.shape().size(0));
-    int block = pass.training() ? most : Math.min(most, Tiles.block(one, bytes));
+    int block = Math.max(block(one, x1), block(one, x2));
     return new Tiles(on, layout(), one, two, block).of(x1, x2);
+  }
+
+  /// Examples in a block.
+  private int block(Factors factors, Tensor x) {
+    int n = x.shape().size(0);
+    return pass.training() ? n : Math.min(n, Tiles.block(factors, bytes));
   }
 
   /// `v ↦ Θ̂(x₁, x₂) v` on all outputs, `v: (n₂, out…)` to `(n₁, out…)`, for solvers that need no

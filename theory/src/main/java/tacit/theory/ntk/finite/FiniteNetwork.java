@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.theory.ntk.finite;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import tacit.autodiff.Shape;
@@ -44,6 +45,16 @@ record FiniteNetwork(Network network, Params<Var> params, Pass pass) {
   /// `y = f(θ, x)`: `x: (n, example…)`, `y: (n, out…)`.
   Var at(Tensor x) {
     return network.forward(params, Var.constant(x, on()), pass);
+  }
+
+  /// `f(θ, x)` without its history, in blocks of so many examples.
+  Tensor outputs(Tensor x, int block) {
+    int n = x.shape().size(0);
+    List<Tensor> parts = new ArrayList<>();
+    for (int i = 0; i < n; i += block) {
+      parts.add(at(slice(on(), x, i, Math.min(n, i + block))).value());
+    }
+    return parts.size() == 1 ? parts.getFirst() : on().concat(0, parts);
   }
 
   /// The outputs of one example after another, `(1, out…)`: evaluated alone, or within the batch if

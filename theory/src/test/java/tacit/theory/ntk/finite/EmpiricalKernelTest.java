@@ -135,6 +135,7 @@ class EmpiricalKernelTest {
         equal(kernel.with(implementation).within(20_000).ntk(x), whole);
       }
       equal(kernel.within(1).ntk(x), whole);
+      equal(kernel.within(1).nngp(x), kernel.nngp(x, x));
       equal(kernel.within(1).ntk(x, x), whole);
     }
   }
