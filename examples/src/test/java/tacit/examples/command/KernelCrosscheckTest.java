@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Random networks of every layer type against the brute force of `examples/crosscheck/kernels.py`,
 /// which made the fixtures.
 class KernelCrosscheckTest {
-  /// The worst of these networks is off by 3e-13 of its largest entry: the sums over pixels and the
-  /// integrals of the fixtures round a hundred times. Single entries that nearly cancel are
+  /// The worst of these networks is off by 1.7e-13 of its largest entry: the sums over pixels and
+  /// the integrals of the fixtures round a hundred times. Single entries that nearly cancel are
   /// compared in units of the largest.
   private static final double ROUNDING = 1e-12;
 
