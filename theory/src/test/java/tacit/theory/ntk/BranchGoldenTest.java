@@ -4,6 +4,7 @@ package tacit.theory.ntk;
 import static tacit.theory.ntk.Goldens.assertPrinted;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,7 +96,7 @@ class BranchGoldenTest {
   })
   void to_every_printed_digit(
       String name, String k11, String k12, String k23, String t11, String t12, String t23) {
-    var gram = NETWORKS.get(name).gram(Goldens.inputs());
+    var gram = Objects.requireNonNull(NETWORKS.get(name)).gram(Goldens.inputs());
     assertPrinted(gram.nngp().get(0, 0), k11);
     assertPrinted(gram.nngp().get(0, 1), k12);
     assertPrinted(gram.nngp().get(1, 2), k23);
