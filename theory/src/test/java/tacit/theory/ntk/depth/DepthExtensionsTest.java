@@ -62,7 +62,6 @@ class DepthExtensionsTest {
 
   /// Root mean square of `P(Θ) y` on centered labels.
   private static double answers(int depth) {
-    var at = MeanFieldTheory.solve(dual("erf"), 1.25, 0.05);
     Tensor x = Tensor.gaussian(new Seed(0).generator(), M, 20);
     Tensor t = Tensor.gaussian(new Seed(1).generator(), 4, 20);
     var recursion = DeviationRecursion.erf(1.25, 0.05);

@@ -23,6 +23,7 @@ class DualRowTest {
   }
 
   /// Sets of variances, some of them 0 and some equal, with a row of covariances somewhere.
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
   private record Row(double[] one, int i, int step, double[] two, int j, double[] k, int at) {
     static Row of(RandomGenerator random, int length) {
       int i = random.nextInt(4), j = random.nextInt(9), at = random.nextInt(9);
