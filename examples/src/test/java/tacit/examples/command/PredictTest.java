@@ -242,9 +242,9 @@ class PredictTest {
 
   @Test
   void numbers_that_no_training_has_are_refused() throws IOException {
-    String time = "--time is '%s': expected a number of 0 or more, or inf";
     for (String typed : List.of("-1", "soon", "NaN", "Infinity")) {
-      assertRefused(time.formatted(typed), "--time", typed);
+      assertRefused(
+          "--time is '" + typed + "': expected a number of 0 or more, or inf", "--time", typed);
     }
     assertRefused("--learning-rate is 0.0: expected a number above 0", "--learning-rate", "0");
     assertRefused("--diag-reg is -0.1: expected a number of 0 or more", "--diag-reg", "-0.1");
