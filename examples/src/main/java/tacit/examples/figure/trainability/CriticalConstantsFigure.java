@@ -66,44 +66,51 @@ public final class CriticalConstantsFigure implements Figure {
 
   @Override
   public List<Chart> charts(Table rows) {
-    var critical = new ArrayList<Line>();
-    critical.add(line("erf", Tone.BLUE, false, of(rows, CriticalCase.ERF_CRITICAL, "alike")));
-    critical.add(
-        line("erf, drawn inputs", Tone.BLUE, true, of(rows, CriticalCase.ERF_CRITICAL, "drawn")));
-    critical.add(
-        line("rectifier", Tone.ORANGE, false, of(rows, CriticalCase.RELU_CRITICAL, "alike")));
-    critical.add(
-        line(
-            "rectifier, drawn inputs",
-            Tone.ORANGE,
-            true,
-            of(rows, CriticalCase.RELU_CRITICAL, "drawn")));
-    critical.add(DepthLines.level("7", Tone.SOFT, 1, 1e4, 7));
-    critical.add(DepthLines.level("5", Tone.SOFT, 1, 1e4, 5));
-    var phases =
-        List.of(
-            line("ordered", Tone.GREEN, false, of(rows, CriticalCase.ERF_ORDERED, "alike")),
-            line("critical", Tone.BLUE, false, of(rows, CriticalCase.ERF_CRITICAL, "alike")),
-            line("chaotic", Tone.VIOLET, false, of(rows, CriticalCase.ERF_CHAOTIC, "alike")));
-    return List.of(
-        chart(
-            critical,
-            new Axis("condition number", "plain", 4, false),
-            "Condition number on the critical line",
-            "Blocks of activation and layer, to ten thousand. Both curves end at numbers that depend on"
-                + " nothing but the number of inputs, (m + 2)/2 and (m + 3)/3 for m = 12. Drawn inputs"
-                + " end there too."),
-        chart(
-            phases,
-            Axis.log("condition number", "significant", 4, 10),
-            "Condition number in three phases, erf",
-            "Both axes count powers. Steps of gradient descent go with the condition number: an ordered"
-                + " network of 200 layers needs thousands, a critical one seven, a chaotic one none to"
-                + " speak of."));
+    return List.of(onTheLine(rows), inThreePhases(rows));
   }
 
-  private static Line line(String name, Tone tone, boolean dashed, Table rows) {
-    return DepthLines.of(name, tone, dashed, rows, "l", "kappa");
+  private static Chart onTheLine(Table rows) {
+    var lines =
+        List.of(
+            line("erf", Tone.BLUE, false, rows, CriticalCase.ERF_CRITICAL, "alike"),
+            line("erf, drawn inputs", Tone.BLUE, true, rows, CriticalCase.ERF_CRITICAL, "drawn"),
+            line("rectifier", Tone.ORANGE, false, rows, CriticalCase.RELU_CRITICAL, "alike"),
+            line(
+                "rectifier, drawn inputs",
+                Tone.ORANGE,
+                true,
+                rows,
+                CriticalCase.RELU_CRITICAL,
+                "drawn"),
+            DepthLines.level("7", Tone.SOFT, 1, 1e4, 7),
+            DepthLines.level("5", Tone.SOFT, 1, 1e4, 5));
+    return chart(
+        lines,
+        new Axis("condition number", "plain", 4, false),
+        "Condition number on the critical line",
+        "Blocks of activation and layer, to ten thousand. Both curves end at numbers that depend on"
+            + " nothing but the number of inputs, (m + 2)/2 and (m + 3)/3 for m = 12. Drawn inputs"
+            + " end there too.");
+  }
+
+  private static Chart inThreePhases(Table rows) {
+    var lines =
+        List.of(
+            line("ordered", Tone.GREEN, false, rows, CriticalCase.ERF_ORDERED, "alike"),
+            line("critical", Tone.BLUE, false, rows, CriticalCase.ERF_CRITICAL, "alike"),
+            line("chaotic", Tone.VIOLET, false, rows, CriticalCase.ERF_CHAOTIC, "alike"));
+    return chart(
+        lines,
+        Axis.log("condition number", "significant", 4, 10),
+        "Condition number in three phases, erf",
+        "Both axes count powers. Steps of gradient descent go with the condition number: an ordered"
+            + " network of 200 layers needs thousands, a critical one seven, a chaotic one none to"
+            + " speak of.");
+  }
+
+  private static Line line(
+      String name, Tone tone, boolean dashed, Table rows, CriticalCase network, String inputs) {
+    return DepthLines.of(name, tone, dashed, of(rows, network, inputs), "l", "kappa");
   }
 
   private static Chart chart(List<Line> lines, Axis kappa, String title, String caption) {
@@ -114,6 +121,17 @@ public final class CriticalConstantsFigure implements Figure {
 
   @Override
   public Verdict verdict(Table rows) {
+    var erf = CriticalCase.ERF_CRITICAL;
+    var relu = CriticalCase.RELU_CRITICAL;
+    return table(rows)
+        .atMost(0.003, "erf at 10⁴ layers, from 7", far(rows, erf, "alike", 10_000, 7))
+        .atMost(0.003, "rectifier at 10⁴, from 5", far(rows, relu, "alike", 10_000, 5))
+        .atMost(0.07, "erf, drawn, at 100", far(rows, erf, "drawn", 100, 7))
+        .atMost(0.02, "erf, drawn, at 1000", far(rows, erf, "drawn", 1000, 7))
+        .atMost(0.12, "rectifier, drawn, at 100", far(rows, relu, "drawn", 100, 5));
+  }
+
+  private static Verdict table(Table rows) {
     double k = worst(rows, "k_ab", CriticalConstantsTable::k);
     double diagonal = worst(rows, "theta_aa", CriticalConstantsTable::diagonal);
     double off = worst(rows, "theta_ab", CriticalConstantsTable::off);
@@ -125,21 +143,7 @@ public final class CriticalConstantsFigure implements Figure {
         .atMost(1e-8, "K off the diagonal, largest relative error", k)
         .atMost(1e-8, "Θ on the diagonal, largest relative error", diagonal)
         .atMost(1e-8, "Θ off the diagonal, largest relative error", off)
-        .atMost(1e-6, "condition number, largest relative error", kappa)
-        .atMost(
-            0.003,
-            "erf at 10⁴ layers, from 7",
-            far(rows, CriticalCase.ERF_CRITICAL, "alike", 10_000, 7))
-        .atMost(
-            0.003,
-            "rectifier at 10⁴, from 5",
-            far(rows, CriticalCase.RELU_CRITICAL, "alike", 10_000, 5))
-        .atMost(0.07, "erf, drawn, at 100", far(rows, CriticalCase.ERF_CRITICAL, "drawn", 100, 7))
-        .atMost(0.02, "erf, drawn, at 1000", far(rows, CriticalCase.ERF_CRITICAL, "drawn", 1000, 7))
-        .atMost(
-            0.12,
-            "rectifier, drawn, at 100",
-            far(rows, CriticalCase.RELU_CRITICAL, "drawn", 100, 5));
+        .atMost(1e-6, "condition number, largest relative error", kappa);
   }
 
   private static double worst(

@@ -13,6 +13,7 @@ import tacit.examples.report.Block;
 import tacit.examples.report.Block.Chart;
 import tacit.examples.report.LineChart;
 import tacit.examples.report.LineChart.Axis;
+import tacit.examples.report.LineChart.Line;
 import tacit.examples.report.Tone;
 import tacit.theory.ntk.depth.DropoutField;
 import tacit.theory.ntk.depth.MeanFieldTheory;
@@ -68,18 +69,10 @@ public final class DropoutFigure implements Figure {
     var kappa = Axis.log("condition number", "significant", 4, 10);
     var lines =
         List.of(
-            DepthLines.of("no dropout", Tone.INK, false, of(rows, "nowhere", 1.0), "l", "kappa"),
-            DepthLines.of(
-                "last layer, keep 0.9", Tone.BLUE, false, of(rows, "last", 0.9), "l", "kappa"),
-            DepthLines.of(
-                "every layer, keep 0.99",
-                Tone.ORANGE,
-                false,
-                of(rows, "every", 0.99),
-                "l",
-                "kappa"),
-            DepthLines.of(
-                "every layer, keep 0.9", Tone.ORANGE, true, of(rows, "every", 0.9), "l", "kappa"));
+            line("no dropout", Tone.INK, false, of(rows, "nowhere", 1.0)),
+            line("last layer, keep 0.9", Tone.BLUE, false, of(rows, "last", 0.9)),
+            line("every layer, keep 0.99", Tone.ORANGE, false, of(rows, "every", 0.99)),
+            line("every layer, keep 0.9", Tone.ORANGE, true, of(rows, "every", 0.9)));
     var some = rows.where("l", DEPTH);
     return List.of(
         new LineChart(depth, kappa, "", lines)
@@ -90,6 +83,10 @@ public final class DropoutFigure implements Figure {
                     + " gradients explode, and it falls to 1.",
                 Chart.Form.WIDE,
                 table(some)));
+  }
+
+  private static Line line(String name, Tone tone, boolean dashed, Table rows) {
+    return DepthLines.of(name, tone, dashed, rows, "l", "kappa");
   }
 
   private static Block.Table table(Table rows) {

@@ -25,6 +25,16 @@ public enum Assumption {
   /// Those that a network at `at` breaks with inputs of covariances `covariance: (m, m)`.
   static List<Violation> broken(MeanField at, Tensor covariance) {
     List<Violation> broken = new ArrayList<>();
+    norms(broken, at.q(), covariance);
+    parallel(broken, covariance);
+    if (at.kinked()) {
+      String message = "the activation has a kink; the laws with square roots of 1 − c are used";
+      add(broken, SMOOTH, message);
+    }
+    return broken;
+  }
+
+  private static void norms(List<Violation> broken, double q, Tensor covariance) {
     double least = Double.POSITIVE_INFINITY, most = 0;
     for (int i = 0; i < covariance.shape().size(0); i++) {
       least = Math.min(least, covariance.get(i, i));
@@ -35,21 +45,12 @@ public enum Assumption {
           broken,
           EQUAL_NORMS,
           "the inputs' variances go from %s to %s; scale all to one norm".formatted(least, most));
-    } else if (Math.abs(most - at.q()) > SAME * at.q()) {
+    } else if (Math.abs(most - q) > SAME * q) {
       add(
           broken,
           SETTLED,
-          "the inputs' variances are %s but q* is %s; the first layers differ"
-              .formatted(most, at.q()));
+          "the inputs' variances are %s but q* is %s; the first layers differ".formatted(most, q));
     }
-    parallel(broken, covariance);
-    if (at.kinked()) {
-      add(
-          broken,
-          SMOOTH,
-          "the activation has a kink; the laws with square roots of 1 − c are used");
-    }
-    return broken;
   }
 
   private static void parallel(List<Violation> broken, Tensor covariance) {
