@@ -66,12 +66,13 @@ record GrowthCase(Ending ending, Varied varied) implements Serializable {
 
   List<Size> sizes() {
     int images = ending == Ending.FLATTEN ? 64 : 16;
+    int side = ending == Ending.FLATTEN ? 16 : 8;
     var sizes = new ArrayList<Size>();
     for (int times = 1; times <= 8; times *= 2) {
       sizes.add(
           switch (varied) {
             case IMAGES -> new Size(images * times / 2, 8, 4);
-            case PIXELS -> new Size(images, (int) Math.round(4 * Math.sqrt(2 * times)), 4);
+            case PIXELS -> new Size(images / 2, (int) Math.round(side * Math.sqrt(times)), 4);
             case LAYERS -> new Size(images, 8, 2 * times);
           });
     }
