@@ -34,6 +34,9 @@ import tacit.theory.ntk.KernelNetwork;
     },
     mixinStandardHelpOptions = true)
 public final class Kernel implements Callable<Integer> {
+  /// Mebibytes.
+  private static final long WORTH_SAYING = 64;
+
   @Option(
       names = "--arch",
       paramLabel = "ARCH.json",
@@ -95,6 +98,7 @@ public final class Kernel implements Callable<Integer> {
               .withNtk(keys.contains("ntk"))
               .withThreads(compute.threads())
               .withListener(watch);
+      tellMemory(network, first, second, options);
       var gram = gram(network, first, second, options, watch);
       write(keys, gram, target);
       output.print(answer(keys, gram, notes), farewell(keys, gram));
@@ -105,6 +109,19 @@ public final class Kernel implements Callable<Integer> {
               ? "interrupted; nothing is written"
               : "interrupted; go on with the same command");
     }
+  }
+
+  /// Says how much memory the work takes, where that is no small thing.
+  private void tellMemory(
+      KernelNetwork network, ExampleFile first, Optional<ExampleFile> second, GramOptions options) {
+    long bytes =
+        second
+            .map(other -> network.bytes(first.values(), other.values(), options))
+            .orElseGet(() -> network.bytes(first.values(), options));
+    long entries = (long) first.size() * second.orElse(first).size() * (options.ntk() ? 2 : 1);
+    long mebibytes = (bytes + 2 * Double.BYTES * entries) >> 20;
+    if (mebibytes < WORTH_SAYING) return;
+    output.progress().println("kernel: takes about %,d MiB of memory".formatted(mebibytes));
   }
 
   private Gram gram(

@@ -165,6 +165,16 @@ class KernelTest {
     assertThat(key("nngp").toDoubles()).containsExactly(2.5, 0, 2.5, 0, 0, 0, 2.5, 0, 2.5);
   }
 
+  @Test
+  void much_memory_is_told_before_the_work() throws IOException {
+    Npy.write(folder.resolve("x1.npy"), Tensor.of(Shape.of(2100, 1), new double[2100]));
+    Npy.write(folder.resolve("x2.npy"), Tensor.of(Shape.of(2100, 1), new double[2100]));
+    var run = run(ARCH, "--get", "nngp", "--x2", file("x2.npy"));
+    assertThat(run.status()).as(run.err()).isZero();
+    // 2100² numbers, once as they are made and once as they are written, and a little more.
+    assertThat(run.err().lines()).endsWith("kernel: takes about 67 MiB of memory");
+  }
+
   // Refusals
 
   private void assertRefused(String message, String arch, String... more) throws IOException {

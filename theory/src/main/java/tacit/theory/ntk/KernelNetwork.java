@@ -60,8 +60,13 @@ public record KernelNetwork(SerialKernel layers) {
   }
 
   /// The most bytes that computing these needs beside inputs and result.
-  public long bytes(Tensor x1, GramOptions options) {
-    return work(Samples.of("x1", x1), Optional.empty(), options).bytes();
+  public long bytes(Tensor x, GramOptions options) {
+    return work(Samples.of("x1", x), Optional.empty(), options).bytes();
+  }
+
+  /// The same for two sets.
+  public long bytes(Tensor x1, Tensor x2, GramOptions options) {
+    return work(Samples.of("x1", x1), Optional.of(Samples.of("x2", x2)), options).bytes();
   }
 
   GramWork work(Samples one, Optional<Samples> two, GramOptions options) {

@@ -239,6 +239,16 @@ class KernelNetworkTest {
   }
 
   @Test
+  void two_sets_need_the_variances_of_both() {
+    var network = networks().getFirst();
+    var x = gaussian(4, 2, 2, 1);
+    var options = GramOptions.usual().withThreads(1);
+    // Two activations after flatten: a number for each sample at each.
+    assertThat(network.bytes(x, gaussian(6, 2, 2, 1), options) - network.bytes(x, options))
+        .isEqualTo(8 * 6 * 2);
+  }
+
+  @Test
   void fewer_threads_work_where_pairs_in_flight_must_be_few() {
     var network = networks().get(2);
     var x = gaussian(3, 4, 4, 1);
