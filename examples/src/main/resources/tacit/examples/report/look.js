@@ -47,12 +47,12 @@
 
   // Functions that draw an item of a series: {"renderItem": "@heat"}.
   const painters = {
-    // A rectangle on whole pixels, so that cells meet.
+    // A rectangle on whole pixels and a little over, so that cells meet on any screen.
     heat: (params, api) => {
       const at = (x, y) => api.coord([api.value(x), api.value(y)]).map(Math.round);
       const [left, bottom] = at(3, 5);
       const [right, top] = at(4, 6);
-      const shape = { x: left, y: top, width: right - left, height: bottom - top };
+      const shape = { x: left, y: top, width: right - left + 0.5, height: bottom - top + 0.5 };
       return {
         type: "rect",
         shape: echarts.graphic.clipRectByRect(shape, params.coordSys),
