@@ -19,6 +19,7 @@ import tacit.examples.figure.Figures;
 import tacit.examples.figure.Reproduction;
 import tacit.examples.figure.Scale;
 import tacit.examples.figure.Setting;
+import tacit.nn.NearWord;
 
 /// `tacit reproduce`: figures computed on all cores, drawn and judged. What is finished when it is
 /// interrupted is not computed again.
@@ -109,9 +110,13 @@ public final class Reproduce implements Callable<Integer> {
   }
 
   private Figure figure(String id) {
-    var byId = new LinkedHashMap<String, Figure>();
-    for (Figure each : known) byId.put(each.id(), each);
-    return Choice.of("ID", id, byId);
+    return known.stream()
+        .filter(each -> each.id().equals(id))
+        .findFirst()
+        .orElseThrow(() ->
+            new UserError(
+                "unknown figure '%s'%s; 'tacit reproduce --list' names them all"
+                    .formatted(id, NearWord.hint(id, known.stream().map(Figure::id).toList()))));
   }
 
   private Setting setting(Figure figure) {

@@ -169,8 +169,8 @@ class ReproduceTest {
   void what_is_not_known_gets_one_line_and_did_you_mean() {
     assertThat(refusal("engine/matmul-step"))
         .isEqualTo(
-            "tacit: reproduce: ID: unknown word 'engine/matmul-step' (did you mean"
-                + " 'engine/matmul-steps'?); expected engine/matmul-steps");
+            "tacit: reproduce: unknown figure 'engine/matmul-step' (did you mean"
+                + " 'engine/matmul-steps'?); 'tacit reproduce --list' names them all");
     assertThat(refusal("engine/matmul-steps", "--scale", "ful"))
         .isEqualTo(
             "tacit: reproduce: --scale: unknown word 'ful' (did you mean 'full'?);"

@@ -18,7 +18,7 @@ class LossGoldenTest {
   // Sums of at most ten terms of order one, and one logarithm or exponential.
   private static final double ROUNDING = 20 * Math.ulp(1.0);
 
-  // Doimo et al. 2021, training protocol: logits and values of the specification's golden numbers.
+  // Doimo et al. 2021, training protocol: logits and values computed independently in float64.
   @Test
   void softmax_cross_entropy_smooths_labels() {
     var f = var(Shape.of(2, 3), 2, 1, 0, 0, 0.5, -0.5);

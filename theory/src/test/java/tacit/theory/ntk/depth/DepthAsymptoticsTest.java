@@ -130,7 +130,7 @@ class DepthAsymptoticsTest {
     assertThat(law.remainder()).isEqualTo("O(log l / l)");
   }
 
-  /// The ratio that the specification gives for correlation 0.1.
+  /// The ratio for correlation 0.1, computed independently in float64.
   @ParameterizedTest
   @CsvSource({"40, .915999", "80, .996644", "100, .999412", "150, .9999935"})
   void the_chaotic_constant_is_approached_from_below(int l, String ratio) {

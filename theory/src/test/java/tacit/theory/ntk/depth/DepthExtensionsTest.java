@@ -31,7 +31,7 @@ class DepthExtensionsTest {
     var pairs = new PairRecursion(dual("erf"), 1.25, 0.05);
     double q = MeanFieldTheory.solve(dual("erf"), 1.25, 0.05).q();
     var deep = pairs.after(400, Pair.start(q, q, 0.1 * q), 0.99);
-    check(deep.conditionNumber(M), "8.300433", 3); // a start of the specification's own choosing
+    check(deep.conditionNumber(M), "8.300433", 3); // measured from another start
   }
 
   @Test
