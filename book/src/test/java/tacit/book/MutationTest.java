@@ -28,7 +28,7 @@ class MutationTest {
     copySources("Reverse.java", "sweep(", "sweeps(");
     var manuscript = spoiled(REAL.manuscript(), "how-to-read.adoc", "math:[", "math:[\\wrong ");
     manuscript = spoiled(manuscript, "training.adoc", "term:", "term:un");
-    var material = new Material(manuscript, SourceTree.of(root), new Results(root), lessOne(), "");
+    var material = new Material(manuscript, SourceTree.of(root), resultsLessOne(), lessOne(), "");
     var expected =
         List.of(
             "how-to-read\\.adoc:\\d+: math: Undefined control sequence: \\\\wrong at position 1 in .*",
@@ -48,6 +48,20 @@ class MutationTest {
         REAL.claims().byId().values().stream()
             .filter(claim -> !claim.id().equals("higham2002-dot-product"))
             .toList());
+  }
+
+  /// The committed results but the one that the chapter on kernels shows.
+  private Results resultsLessOne() throws IOException {
+    Path from = REAL.results().folder(), folder = root.resolve("results");
+    try (var files = Files.walk(from)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
+        var to = folder.resolve(from.relativize(file).toString());
+        if (to.endsWith("engine/matmul-steps.json")) continue;
+        Files.createDirectories(to.getParent());
+        Files.copy(file, to);
+      }
+    }
+    return new Results(folder);
   }
 
   private static List<String> problems(Material material) {
