@@ -7,6 +7,9 @@ import tacit.autodiff.Tensor;
 
 /// Some rows of a Gram matrix while they are filled.
 final class GramRows {
+  /// Rows and columns that are mirrored together.
+  private static final int SQUARE = 32;
+
   private final int first;
   private final int count;
   private final int m;
@@ -63,9 +66,16 @@ final class GramRows {
   }
 
   private void complete(double[] x, double[] diagonal) {
-    for (int i = 0; i < m; i++) {
-      x[i * m + i] = diagonal[i];
-      for (int j = 0; j < i; j++) x[i * m + j] = x[j * m + i];
+    for (int i = 0; i < m; i++) x[i * m + i] = diagonal[i];
+    for (int i = 0; i < m; i += SQUARE) {
+      for (int j = 0; j <= i; j += SQUARE) complete(x, i, j);
+    }
+  }
+
+  /// Mirrors a square that fits into the L1 cache: rows from `i`, columns from `j` on.
+  private void complete(double[] x, int i, int j) {
+    for (int r = i; r < Math.min(i + SQUARE, m); r++) {
+      for (int c = j; c < Math.min(j + SQUARE, r); c++) x[r * m + c] = x[c * m + r];
     }
   }
 

@@ -46,8 +46,9 @@ record Samples(int n, Shape example, double[][] lines) {
   private static double[][] runs(double[] given, int n) {
     int d = given.length / n;
     double[][] lines = new double[Math.ceilDiv(n, RUN) * d][RUN];
-    for (int i = 0; i < n; i++) {
-      for (int c = 0; c < d; c++) lines[i / RUN * d + c][i % RUN] = given[i * d + c];
+    for (int line = 0; line < lines.length; line++) {
+      int i = line / d * RUN, c = line % d;
+      for (int t = 0; t < Math.min(RUN, n - i); t++) lines[line][t] = given[(i + t) * d + c];
     }
     return lines;
   }
