@@ -9,8 +9,8 @@ package tacit.theory.ntk.dual;
 /// T(k₁₂; k₁₁, k₂₂) = E[φ(u) φ(v)],   Ṫ = E[φ′(u) φ′(v)] = ∂T/∂k₁₂
 /// ```
 ///
-/// On the diagonal, `u = v`, there are formulas of their own: they are exact where those for two
-/// variables cancel.
+/// On the diagonal, `u = v`, some have formulas of their own, exact where those for two variables
+/// cancel.
 ///
 /// @source Cho & Saul 2009 (arc-cosine kernels); Novak et al. 2020 (the recursion that uses them)
 public interface Dual {
@@ -24,10 +24,14 @@ public interface Dual {
   double slope(double k12, double k11, double k22);
 
   /// `E[φ(u)²]` at `E[u²] = k`, that is `T(k; k, k)`.
-  double variance(double k);
+  default double variance(double k) {
+    return value(k, k, k);
+  }
 
   /// `E[φ′(u)²]` at `E[u²] = k`, that is `Ṫ(k; k, k)`.
-  double varianceSlope(double k);
+  default double varianceSlope(double k) {
+    return slope(k, k, k);
+  }
 
   /// `E[φ″(u)²]` at `E[u²] = k`, the slope of `Ṫ` at `u = v`; infinite where `φ` has a kink.
   double curvature(double k);

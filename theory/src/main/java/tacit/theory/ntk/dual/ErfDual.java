@@ -37,16 +37,6 @@ public record ErfDual(double a, double b, double c) implements Dual {
     return steepness() / radius(k12, k11, k22);
   }
 
-  @Override
-  public double variance(double k) {
-    return value(k, k, k);
-  }
-
-  @Override
-  public double varianceSlope(double k) {
-    return slope(k, k, k);
-  }
-
   /// `16 a² b⁶ k / (π (1 + 4b²k)^3/2)`.
   @Override
   public double curvature(double k) {

@@ -25,16 +25,6 @@ public record ExpDual(double a, double b) implements Dual {
   }
 
   @Override
-  public double variance(double k) {
-    return value(k, k, k);
-  }
-
-  @Override
-  public double varianceSlope(double k) {
-    return slope(k, k, k);
-  }
-
-  @Override
   public double curvature(double k) {
     return b * b * varianceSlope(k);
   }

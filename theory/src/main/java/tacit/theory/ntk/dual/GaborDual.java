@@ -31,16 +31,6 @@ public record GaborDual() implements Dual {
     return left * (u - v + right * (u + v)) / (2 * g * g * Math.sqrt(g));
   }
 
-  @Override
-  public double variance(double k) {
-    return value(k, k, k);
-  }
-
-  @Override
-  public double varianceSlope(double k) {
-    return slope(k, k, k);
-  }
-
   /// From `φ″ = e^−x² [(4x² − 3) sin x − 4x cos x]`, with `t = k/(1 + 4k)`: `E[φ″²]` is `[24t² − 4t
   /// + 9/2 + e^−2t (−128t⁴ + 320t³ − 200t² + 44t − 9/2)] / √(1 + 4k)`.
   @Override

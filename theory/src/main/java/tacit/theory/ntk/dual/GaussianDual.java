@@ -32,16 +32,6 @@ public record GaussianDual(double a, double b) implements Dual {
     return steepness() * k12 * (w * w * w);
   }
 
-  @Override
-  public double variance(double k) {
-    return value(k, k, k);
-  }
-
-  @Override
-  public double varianceSlope(double k) {
-    return slope(k, k, k);
-  }
-
   /// `4a²b² (1 + 12 b²k²/Δ) / Δ^3/2`.
   @Override
   public double curvature(double k) {

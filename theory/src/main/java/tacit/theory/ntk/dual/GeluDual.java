@@ -30,16 +30,6 @@ public record GeluDual() implements Dual {
     return pair(k12, k11, k22).slope();
   }
 
-  @Override
-  public double variance(double k) {
-    return value(k, k, k);
-  }
-
-  @Override
-  public double varianceSlope(double k) {
-    return slope(k, k, k);
-  }
-
   /// `(4 − 4t + 3t²) / (2π √(1 + 2k))` with `t = k/(1 + 2k)`, from `φ″ = (2 − x²) e^−x²/2 / √2π`.
   @Override
   public double curvature(double k) {

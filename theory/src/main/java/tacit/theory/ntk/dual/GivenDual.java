@@ -33,16 +33,6 @@ public record GivenDual(Value value) implements Dual {
   }
 
   @Override
-  public double variance(double k) {
-    return value(k, k, k);
-  }
-
-  @Override
-  public double varianceSlope(double k) {
-    return slope(k, k, k);
-  }
-
-  @Override
   public double curvature(double k) {
     var point = point(k, k, k);
     Var slope = point.value.sum().grad(point.k12).getFirst();

@@ -39,11 +39,6 @@ public record MonomialDual(int degree) implements Dual {
     return moment(degree, k, k * k);
   }
 
-  @Override
-  public double varianceSlope(double k) {
-    return slope(k, k, k);
-  }
-
   /// `n²(n − 1)² Tₙ₋₂`.
   @Override
   public double curvature(double k) {

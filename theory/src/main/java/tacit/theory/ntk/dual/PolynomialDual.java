@@ -44,16 +44,6 @@ public record PolynomialDual(List<Double> coefficients) implements Dual {
     return pair(k12, k11, k22).slope();
   }
 
-  @Override
-  public double variance(double k) {
-    return value(k, k, k);
-  }
-
-  @Override
-  public double varianceSlope(double k) {
-    return slope(k, k, k);
-  }
-
   /// `Σₗ l (l − 1) sₗ(k)² kˡ⁻²`.
   @Override
   public double curvature(double k) {

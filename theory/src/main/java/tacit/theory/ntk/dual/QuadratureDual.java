@@ -85,16 +85,6 @@ public final class QuadratureDual implements Dual {
   }
 
   @Override
-  public double variance(double k) {
-    return value(k, k, k);
-  }
-
-  @Override
-  public double varianceSlope(double k) {
-    return slope(k, k, k);
-  }
-
-  @Override
   public double curvature(double k) {
     double[] a = terms(k).a();
     if (k == 0 || a.length == 0) {

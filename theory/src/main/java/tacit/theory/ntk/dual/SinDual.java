@@ -31,16 +31,6 @@ public record SinDual(double a, double b, double c) implements Dual {
     return size() * (b * b) * (near(k12 - h) + far(k12 + h));
   }
 
-  @Override
-  public double variance(double k) {
-    return value(k, k, k);
-  }
-
-  @Override
-  public double varianceSlope(double k) {
-    return slope(k, k, k);
-  }
-
   /// `b⁴ E[φ²]`, from `φ″ = −b² φ`.
   @Override
   public double curvature(double k) {
