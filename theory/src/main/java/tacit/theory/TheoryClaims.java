@@ -54,7 +54,8 @@ public final class TheoryClaims {
   private TheoryClaims() {}
 
   public static List<Theorem> all() {
-    return Stream.of(duals(), kernels(), depth(), inference(), finite())
+    return Stream.of(
+            duals(), kernels(), depth(), inference(), finite(), factorization(), locality())
         .flatMap(List::stream)
         .toList();
   }
@@ -123,5 +124,15 @@ public final class TheoryClaims {
         new ThreeWays(),
         new Linearization(),
         new TaylorOrder());
+  }
+
+  /// Factorizations of matrices and tensors, and what gradient flow does to them.
+  private static List<Theorem> factorization() {
+    return List.of();
+  }
+
+  /// How far a network looks, and what makes it look farther.
+  private static List<Theorem> locality() {
+    return List.of();
   }
 }
