@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module tacit.theory {
   exports tacit.theory;
+  exports tacit.theory.htf;
   exports tacit.theory.ntk;
   exports tacit.theory.ntk.claim;
   exports tacit.theory.ntk.depth;
