@@ -61,6 +61,22 @@ public interface Kernels {
   /// (…, n, m)` with equal leading axes.
   Tensor matmul(Tensor a, boolean transposeA, Tensor b, boolean transposeB);
 
+  /// Khatri-Rao product, column by column the outer product, `y[(i, j), r] = a[i, r] b[j, r]`: `a:
+  /// (n, r)`, `b: (m, r)`, `y: (n m, r)`.
+  default Tensor khatriRao(Tensor a, Tensor b) {
+    return KhatriRao.product(this, a, b);
+  }
+
+  /// Adjoint of the Khatri-Rao product in its left factor, `ā[i, r] = Σⱼ ȳ[(i, j), r] b[j, r]`.
+  default Tensor khatriRaoByLeft(Tensor yBar, Tensor b) {
+    return KhatriRao.byLeft(this, yBar, b);
+  }
+
+  /// Adjoint of the Khatri-Rao product in its right factor, `b̄[j, r] = Σᵢ ȳ[(i, j), r] a[i, r]`.
+  default Tensor khatriRaoByRight(Tensor yBar, Tensor a) {
+    return KhatriRao.byRight(this, yBar, a);
+  }
+
   /// Dense layer in one pass, `y = x w + b`, then `max(y, 0)` if `relu`: `x: (n, d)`, `w: (d, m)`,
   /// `b: (m)`.
   Tensor dense(Tensor x, Tensor w, Tensor b, boolean relu);

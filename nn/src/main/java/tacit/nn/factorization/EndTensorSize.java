@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.nn.factorization;
+
+import java.math.BigInteger;
+import java.util.List;
+import tacit.autodiff.Shape;
+
+/// How large an end tensor of these mode sizes is: its entries are the product of the sizes, which
+/// no memory holds when the order is large.
+record EndTensorSize(List<Integer> modes) {
+  /// The most entries that are formed, 128 MiB.
+  static final int MOST = 1 << 24;
+
+  private static final double GIB = 1L << 30;
+
+  private BigInteger entries() {
+    return modes.stream().map(BigInteger::valueOf).reduce(BigInteger.ONE, BigInteger::multiply);
+  }
+
+  long count() {
+    return entries().min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
+  }
+
+  Shape shape() {
+    if (count() > MOST) {
+      throw new IllegalArgumentException(
+          "end tensor: order %d with modes %s has %s entries, %.3g GiB, more than the 2^24 that are formed; evaluate it on inputs instead"
+              .formatted(
+                  modes.size(), sizes(), readable(), entries().doubleValue() * Double.BYTES / GIB));
+    }
+    return Shape.of(modes.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  private String readable() {
+    return entries().bitLength() < Long.SIZE
+        ? entries().toString()
+        : "%.3g".formatted(entries().doubleValue());
+  }
+
+  /// `10 x 10 x … x 10`, at most eight.
+  private String sizes() {
+    List<String> all = modes.stream().map(Object::toString).toList();
+    if (all.size() <= 8) return String.join(" x ", all);
+    return String.join(" x ", all.subList(0, 3)) + " x … x " + all.getLast();
+  }
+}
