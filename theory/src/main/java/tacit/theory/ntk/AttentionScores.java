@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.theory.ntk;
 
-/// The scores of a sample, `G_{st} = ζ_t(σ_Q σ_K k₁₁_{st})`, row by row.
+/// The scores of a sample, `G_{st} = ζ_t(σ_Q σ_K k̃₁₁_{st})`, row by row.
 ///
 /// @param p pixels
-record AttentionScores(SelfAttentionKernel attention, int p) {
+record AttentionScores(SelfAttentionKernel attention, Positions positions, int p) {
   /// Writes those of a tile's samples.
   void record(Tile tile, double[] g) {
     double scale = attention.sigmaQ() * attention.sigmaK();
     for (int t = 0; t < tile.count; t++) {
       for (int s = 0; s < p; s++) {
         int from = (t * p + s) * p, to = ((tile.from + t) * p + s) * p;
-        for (int u = 0; u < p; u++) g[to + u] = scale * tile.k[from + u];
+        for (int u = 0; u < p; u++) {
+          g[to + u] = scale * positions.mixed(tile.k[from + u], s * p + u);
+        }
         score(g, to);
       }
     }

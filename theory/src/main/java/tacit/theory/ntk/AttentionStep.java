@@ -7,7 +7,8 @@ import tacit.theory.ntk.SelfAttentionKernel.Scaling;
 /// of `P × P` matrices.
 ///
 /// @param place where `G` is recorded
-record AttentionStep(SelfAttentionKernel attention, Layout layout, Features out, int place)
+record AttentionStep(
+    SelfAttentionKernel attention, Positions positions, Layout layout, Features out, int place)
     implements Step {
   static AttentionStep of(Plan plan, SelfAttentionKernel attention, Features in) {
     if (in.pixels().rank() == 0) {
@@ -18,7 +19,12 @@ record AttentionStep(SelfAttentionKernel attention, Layout layout, Features out,
     Features out =
         needs.affine(plan.source(), Width.open("self_attention: channels"), in.pixels(), false);
     int entries = Math.multiplyExact(in.count(), in.count());
-    return new AttentionStep(attention, plan.layout(), out, plan.place(entries));
+    Positions positions =
+        attention
+            .positions()
+            .map(each -> Positions.of(each, in.pixels()))
+            .orElseGet(() -> Positions.none(in.pixels()));
+    return new AttentionStep(attention, positions, plan.layout(), out, plan.place(entries));
   }
 
   @Override
@@ -34,11 +40,12 @@ record AttentionStep(SelfAttentionKernel attention, Layout layout, Features out,
 
   private void linear(Tile tile) {
     int p = out.count(), size = p * p;
-    if (tile.self) new AttentionScores(attention, p).record(tile, tile.one.at(place));
+    if (tile.self) new AttentionScores(attention, positions, p).record(tile, tile.one.at(place));
     double v = square(attention.sigmaO() * attention.sigmaV()), b = square(attention.sigmaB());
     double[] g = tile.one.at(place), g2 = tile.two.at(place), half = tile.buffers.take(size);
     for (int t = 0; t < tile.count; t++) {
       int j = tile.from + t, i = tile.self ? j : tile.i;
+      positions.enterValues(tile, t * size);
       around(g, i * size, tile.k, t * size, g2, j * size, half, p);
       if (tile.ntk()) around(g, i * size, tile.theta, t * size, g2, j * size, half, p);
       for (int e = t * size; e < (t + 1) * size; e++) {
@@ -70,25 +77,31 @@ record AttentionStep(SelfAttentionKernel attention, Layout layout, Features out,
 
   private void squareRoot(Tile tile) {
     int size = out.count() * out.count();
+    double[] k = tile.buffers.take(size), theta = tile.buffers.take(size);
     double b = square(attention.sigmaB());
     double s =
         square(attention.sigmaQ() * attention.sigmaK() * attention.sigmaO() * attention.sigmaV());
-    for (int t = 0; t < tile.count; t++) {
-      double d = dot(tile.k, tile.k, t * size, size);
-      double both = tile.ntk() ? dot(tile.k, tile.theta, t * size, size) : 0;
-      for (int e = t * size; e < (t + 1) * size; e++) {
-        double k = tile.k[e];
-        if (tile.ntk()) {
-          tile.theta[e] = s * (2 * both * k + d * (tile.theta[e] + 4 * k)) + b;
+    for (int at = 0; at < tile.count * size; at += size) {
+      positions.kernel(tile.k, at, k);
+      if (tile.ntk()) positions.tangent(tile.theta, at, theta);
+      positions.enterValues(tile, at);
+      double d = dot(k, tile.k, at, size);
+      if (tile.ntk()) {
+        double both = dot(theta, tile.k, at, size) + dot(k, tile.theta, at, size);
+        for (int e = 0; e < size; e++) {
+          tile.theta[at + e] = s * (d * (theta[e] + 4 * k[e]) + both * k[e]) + b;
         }
-        tile.k[e] = s * d * k + b;
       }
+      for (int e = 0; e < size; e++) tile.k[at + e] = s * d * k[e] + b;
     }
+    tile.buffers.give(k);
+    tile.buffers.give(theta);
   }
 
-  private static double dot(double[] x, double[] y, int at, int length) {
+  /// Of `x` with the entries of `y` from `at` on.
+  private static double dot(double[] x, double[] y, int at, int size) {
     double sum = 0;
-    for (int e = at; e < at + length; e++) sum += x[e] * y[e];
+    for (int e = 0; e < size; e++) sum += x[e] * y[at + e];
     return sum;
   }
 

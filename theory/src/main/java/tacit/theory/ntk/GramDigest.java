@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import tacit.theory.ntk.dual.Dual;
 
@@ -49,6 +50,7 @@ final class GramDigest {
       case ProductKernel(var branches) -> "product" + words(branches);
       case ConcatKernel(var branches, var widths) -> "concat" + widths + words(branches);
       case DualKernel(var dual, _) -> words(dual);
+      case SelfAttentionKernel attention -> words(attention);
       case AveragePoolKernel _,
           ConvKernel _,
           DenseKernel _,
@@ -59,7 +61,6 @@ final class GramDigest {
           IdentityKernel _,
           LayerNormKernel _,
           LocallyConnectedKernel _,
-          SelfAttentionKernel _,
           SliceKernel _,
           SumPoolKernel _ ->
           layer.toString();
@@ -70,6 +71,29 @@ final class GramDigest {
     return branches.stream()
         .map(branch -> words(branch.layers()))
         .collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  private static String words(SelfAttentionKernel attention) {
+    return attention
+        .positions()
+        .flatMap(each ->
+            each.decay()
+                .map(decay ->
+                    attention.withPositions(each.independent()) + words(each.power(), decay)))
+        .orElseGet(attention::toString);
+  }
+
+  /// A decay is told by its values in a wide corner of a grid.
+  private static String words(double power, DoubleUnaryOperator decay) {
+    StringBuilder text = new StringBuilder();
+    int[] corner = new int[2];
+    for (int i = 0; i < 16; i++) {
+      for (int j = 0; j < 256; j++) {
+        double distance = Positions.distance(corner, new int[] {i, j}, power);
+        text.append(' ').append(decay.applyAsDouble(distance));
+      }
+    }
+    return text.toString();
   }
 
   private static String words(Dual dual) {
