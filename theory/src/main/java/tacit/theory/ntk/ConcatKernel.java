@@ -5,7 +5,7 @@ import java.util.List;
 import tacit.autodiff.Shape;
 
 /// Branches side by side along the channels: `K′ = Σᵢ wᵢ Kᵢ / Σᵢ wᵢ`, and `Θ′` likewise, with the
-/// branches' widths `wᵢ`.
+/// branches' widths `wᵢ`. For pixels side by side there is [PixelConcatKernel].
 ///
 /// @param widths `(w₀, w₁, …)`; only their ratios matter
 public record ConcatKernel(List<KernelBranch> branches, Shape widths) implements KernelLayer {

@@ -49,6 +49,7 @@ final class GramDigest {
       case SumKernel(_, var branches) -> "sum" + words(branches);
       case ProductKernel(var branches) -> "product" + words(branches);
       case ConcatKernel(var branches, var widths) -> "concat" + widths + words(branches);
+      case PixelConcatKernel(int axis, var branches) -> "pixels" + axis + words(branches);
       case DualKernel(var dual, _) -> words(dual);
       case SelfAttentionKernel attention -> words(attention);
       case AveragePoolKernel _,

@@ -24,6 +24,7 @@ public sealed interface KernelLayer
         IdentityKernel,
         LayerNormKernel,
         LocallyConnectedKernel,
+        PixelConcatKernel,
         ProductKernel,
         SelfAttentionKernel,
         SerialKernel,

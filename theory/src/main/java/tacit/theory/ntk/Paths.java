@@ -36,6 +36,43 @@ record Paths(List<KernelBranch> branches, List<Step> steps, Layout layout, Featu
     return concat(widths, Width.of(all));
   }
 
+  /// Pixels of two branches have covariance 0 if the branches are independent with mean 0.
+  Step pixelConcat(int axis) {
+    Features joined = steps.getFirst().out();
+    boolean apart = true;
+    for (int i = 0; i < steps.size(); i++) {
+      Features each = steps.get(i).out();
+      requireBeside(axis, each, i);
+      requireOneWidth(steps.getFirst().out().channels(), each.channels(), i);
+      joined = joined.with(each);
+      apart &= each.separate() || each.count() == 1;
+    }
+    requireIndependent();
+    List<Shape> grids = steps.stream().map(step -> step.out().pixels()).toList();
+    int size = grids.stream().mapToInt(grid -> grid.size(axis)).sum();
+    Shape whole = grids.getFirst().with(axis, size);
+    return join(
+        PixelJoin.of(axis, grids, whole, layout), joined.withPixels(whole).withSeparate(apart));
+  }
+
+  private void requireBeside(int axis, Features each, int i) {
+    Features first = steps.getFirst().out();
+    if (axis >= each.pixels().rank()) {
+      throw new IllegalArgumentException(
+          "%s gives %s, which has no axis %d of pixels".formatted(place(i), each.example(), axis));
+    }
+    if (!each.pixels().with(axis, 0).equals(first.pixels().with(axis, 0))) {
+      throw new IllegalArgumentException(
+          "%s gives %s but %s gives %s; side by side along axis %d they need the same other sizes"
+              .formatted(place(0), first.example(), place(i), each.example(), axis));
+    }
+    if (each.gaussian()) return;
+    throw new IllegalArgumentException(
+        place(i)
+            + " is not Gaussian, so its pixels may correlate with those of other branches; end each"
+            + " branch with a conv layer");
+  }
+
   private Step concat(Shape widths, Width width) {
     Features joined = alike(false);
     return join(Joins.Concat.of(widths), joined.nonGaussian().withChannels(width));
@@ -51,6 +88,11 @@ record Paths(List<KernelBranch> branches, List<Step> steps, Layout layout, Featu
 
   /// What is known of all branches together, if no two of them depend on one layer of weights.
   private Features independent() {
+    requireIndependent();
+    return alike(true);
+  }
+
+  private void requireIndependent() {
     for (int i = 0; i < steps.size(); i++) {
       for (int j = 0; j < i; j++) {
         Set<Integer> common = new HashSet<>(steps.get(i).out().sources());
@@ -64,7 +106,6 @@ record Paths(List<KernelBranch> branches, List<Step> steps, Layout layout, Featu
                 + " a dense or conv layer of its own");
       }
     }
-    return alike(true);
   }
 
   /// The same, if all have the same pixels and, where it matters, as many channels.

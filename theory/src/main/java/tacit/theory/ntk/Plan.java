@@ -137,6 +137,8 @@ final class Plan {
       case SumKernel(_, var branches) -> paths(branches, in, place).sum();
       case ProductKernel(var branches) -> paths(branches, in, place).product();
       case ConcatKernel(var branches, var widths) -> paths(branches, in, place).concat(widths);
+      case PixelConcatKernel(int axis, var branches) ->
+          paths(branches, in, place).pixelConcat(axis);
     };
   }
 
