@@ -8,6 +8,7 @@ module tacit.nn {
   exports tacit.nn.arch;
   exports tacit.nn.data;
   exports tacit.nn.factorization;
+  exports tacit.nn.locality;
   exports tacit.nn.loss;
   exports tacit.nn.optim;
   exports tacit.nn.train;

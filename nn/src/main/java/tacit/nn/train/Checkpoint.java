@@ -55,6 +55,7 @@ public record Checkpoint(Network network, Recipe recipe, int examples) {
     identity.put("optimizer", recipe.optimizer().toString());
     identity.put("clip", recipe.clip().map(Object::toString).orElse("none"));
     identity.put("augmentation", recipe.augmentation().toString());
+    identity.put("gradient_change", recipe.gradientChange().map(Object::toString).orElse("none"));
     identity.put("network", network.toString());
     return identity;
   }

@@ -40,6 +40,16 @@ final class Divergence {
             .formatted(what, step, at.epoch() + 1, place, advice));
   }
 
+  /// The gradient change of the step after `at` is not finite, though the loss is.
+  Diverged inChange(double change, Progress at) {
+    String what = Double.isNaN(change) ? "NaN" : "infinite";
+    return new Diverged(
+        at.steps() + 1,
+        "the gradient by the inputs",
+        "training: the gradient change is %s at step %d (epoch %d), first in the gradient by the inputs; %s"
+            .formatted(what, at.steps() + 1, at.epoch() + 1, advice(at.steps())));
+  }
+
   /// Refuses a progress in which a parameter is not finite, as after an update that was too large.
   void check(Progress at) {
     for (String name : at.params().names()) {

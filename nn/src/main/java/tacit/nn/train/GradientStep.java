@@ -2,22 +2,22 @@
 package tacit.nn.train;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import tacit.autodiff.Seed;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.Var;
 import tacit.autodiff.kernel.Kernels;
-import tacit.nn.Layer;
 import tacit.nn.Network;
 import tacit.nn.Params;
-import tacit.nn.Pass;
+import tacit.nn.locality.ChangeScore;
+import tacit.nn.locality.InputGradientChange;
 import tacit.nn.optim.Optimizer;
 
-/// One step of training: forward, loss, gradients, update. Its arrays come from the engine's pool
-/// and go back there, but for the parameters, the optimizer's memory and the running statistics.
+/// One step of training: forward, loss and perhaps a penalty, gradients, update. Its arrays come
+/// from the engine's pool and go back there, but for the parameters, the optimizer's memory and the
+/// running statistics.
 public final class GradientStep {
   private final Engine engine;
   private final Network network;
@@ -34,8 +34,13 @@ public final class GradientStep {
   /// What a step made.
   ///
   /// @param score of the batch, before the update
+  /// @param gradientChange of the batch, where the recipe has it as a penalty
   public record Result(
-      Params<Tensor> params, Params<Tensor> statistics, Optimizer.State optimizer, Score score) {
+      Params<Tensor> params,
+      Params<Tensor> statistics,
+      Optimizer.State optimizer,
+      Score score,
+      Optional<ChangeScore> gradientChange) {
     private List<Tensor> live() {
       List<Tensor> live = new ArrayList<>(params.values());
       live.addAll(statistics.values());
@@ -67,50 +72,43 @@ public final class GradientStep {
   }
 
   private Result compute(Progress at, Batch batch, Seed dropout, Stepper stepper) {
-    Params<Var> p = at.params().map(w -> Var.of(w, engine.on()));
-    Moved moved = new Moved(at.statistics());
-    Var x = Var.constant(batch.inputs(), engine.on());
-    Var outputs = network.forward(p, x, Pass.training(dropout, at.statistics(), moved));
-    Var loss = recipe.loss().mean(outputs, batch.targets());
+    TrainingPass pass = new TrainingPass(engine.on(), network, at, batch, dropout);
+    Var loss = recipe.loss().mean(pass.outputs(), batch.targets());
     double value = loss.item();
     if (!Double.isFinite(value)) {
       throw divergence.inLoss(value, at, batch, dropout);
     }
-    List<Tensor> gradients = loss.gradValues(p.values());
+    Optional<Penalty> penalty =
+        recipe
+            .gradientChange()
+            .filter(InputGradientChange::acts)
+            .map(change -> penalty(change, pass, at));
+    List<Tensor> gradients =
+        penalty.isPresent() ? penalty.get().gradients(loss) : loss.gradValues(pass.p().values());
     if (recipe.clip().isPresent()) gradients = recipe.clip().get().apply(engine.on(), gradients);
     Optimizer.Step next = stepper.step(engine.on(), at.params(), gradients, at.optimizer());
-    OptionalInt mistakes = Tally.mistakes(outputs.value(), batch.targets());
+    OptionalInt mistakes = Tally.mistakes(pass.outputs().value(), batch.targets());
     Score score = new Score(batch.size(), value, mistakes);
-    return new Result(next.params(), moved.statistics(), next.state(), score);
+    return new Result(
+        next.params(), pass.statistics(), next.state(), score, penalty.map(Penalty::score));
   }
 
-  /// Collects the running statistics of a pass.
-  private static final class Moved implements Pass.Listener {
-    private final Params<Tensor> before;
-    private final Map<String, Tensor> changed = new LinkedHashMap<>();
+  private Penalty penalty(InputGradientChange change, TrainingPass pass, Progress at) {
+    Penalty penalty = Penalty.of(change, pass, recipe.seed().child("patches").child(at.steps()));
+    double value = penalty.score().change();
+    if (!Double.isFinite(value)) throw divergence.inChange(value, at);
+    return penalty;
+  }
 
-    Moved(Params<Tensor> before) {
-      this.before = before;
-    }
-
-    @Override
-    public void layer(String path, Layer layer, Var input, Var output) {}
-
-    @Override
-    public void state(String path, Tensor value) {
-      changed.put(path, value);
-    }
-
-    @Override
-    public boolean wantsLayers() {
-      return false;
-    }
-
-    Params<Tensor> statistics() {
-      if (changed.isEmpty()) return before;
-      Map<String, Tensor> all = new LinkedHashMap<>(before.asMap());
-      all.putAll(changed);
-      return Params.of(all);
-    }
+  /// The gradient change of a batch as the step from `at` would see it, without making the step.
+  public ChangeScore watch(InputGradientChange change, Progress at, Batch batch, Seed dropout) {
+    return engine
+        .pool()
+        .step(
+            () -> {
+              var pass = new TrainingPass(engine.on(), network, at, batch, dropout);
+              return penalty(change, pass, at).score();
+            },
+            _ -> List.of());
   }
 }

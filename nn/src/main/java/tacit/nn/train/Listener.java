@@ -2,6 +2,7 @@
 package tacit.nn.train;
 
 import java.util.Optional;
+import tacit.nn.locality.ChangeScore;
 
 /// Who watches a run. Every method has a default that does nothing.
 public interface Listener {
@@ -26,15 +27,24 @@ public interface Listener {
   /// @param step from 1, over all epochs
   /// @param epoch from 1
   /// @param batch loss and mistakes of its batch, before the update
+  /// @param gradientChange that of its batch, if the step has it as a penalty
   /// @param learningRate that of its update
   /// @param timeSeconds its duration, with making the batch
-  record StepReport(long step, int epoch, Score batch, double learningRate, double timeSeconds) {}
+  record StepReport(
+      long step,
+      int epoch,
+      Score batch,
+      Optional<ChangeScore> gradientChange,
+      double learningRate,
+      double timeSeconds) {}
 
   /// One epoch.
   ///
   /// @param epoch from 1
   /// @param steps done by its end
   /// @param batches loss and mistakes of its batches, each before its update and with dropout
+  /// @param gradientChange over its batches where it is a penalty; of its first batch where it is
+  ///   only watched; else empty
   /// @param trainingSet the training set at the epoch's end in inference mode, if it was measured
   /// @param learningRate that of the last update
   /// @param timeSeconds its duration, without measuring
@@ -42,6 +52,7 @@ public interface Listener {
       int epoch,
       long steps,
       Score batches,
+      Optional<ChangeScore> gradientChange,
       Optional<Score> trainingSet,
       double learningRate,
       double timeSeconds) {}

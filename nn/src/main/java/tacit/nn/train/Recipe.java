@@ -5,6 +5,7 @@ import java.util.Optional;
 import tacit.autodiff.DType;
 import tacit.autodiff.Seed;
 import tacit.nn.data.Augmentation;
+import tacit.nn.locality.InputGradientChange;
 import tacit.nn.loss.Loss;
 import tacit.nn.optim.ClipNorm;
 import tacit.nn.optim.Optimizer;
@@ -15,6 +16,7 @@ import tacit.nn.optim.Optimizer;
 /// @param batchSize examples a step; the last step of an epoch takes what is left
 /// @param clip how gradients are clipped, if they are
 /// @param augmentation how the batches of a step are varied
+/// @param gradientChange a penalty beside the loss, or with `λ = 0` a number to watch
 /// @param dtype the type of parameters and data
 /// @param seed root of start values, data order, dropout and augmentation
 public record Recipe(
@@ -23,6 +25,7 @@ public record Recipe(
     int batchSize,
     Optional<ClipNorm> clip,
     Augmentation augmentation,
+    Optional<InputGradientChange> gradientChange,
     Stop stop,
     DType dtype,
     Seed seed) {
@@ -32,7 +35,7 @@ public record Recipe(
     }
   }
 
-  /// FLOAT32, neither clipping nor augmentation.
+  /// FLOAT32, neither clipping nor augmentation nor a penalty.
   public static Recipe of(Loss loss, Optimizer optimizer, int batchSize, Stop stop, Seed seed) {
     return new Recipe(
         loss,
@@ -40,33 +43,44 @@ public record Recipe(
         batchSize,
         Optional.empty(),
         Augmentation.none(),
+        Optional.empty(),
         stop,
         DType.FLOAT32,
         seed);
   }
 
   public Recipe with(Optimizer other) {
-    return new Recipe(loss, other, batchSize, clip, augmentation, stop, dtype, seed);
+    return new Recipe(
+        loss, other, batchSize, clip, augmentation, gradientChange, stop, dtype, seed);
   }
 
   public Recipe withBatchSize(int examples) {
-    return new Recipe(loss, optimizer, examples, clip, augmentation, stop, dtype, seed);
+    return new Recipe(
+        loss, optimizer, examples, clip, augmentation, gradientChange, stop, dtype, seed);
   }
 
   public Recipe with(ClipNorm other) {
+    Optional<ClipNorm> clipped = Optional.of(other);
     return new Recipe(
-        loss, optimizer, batchSize, Optional.of(other), augmentation, stop, dtype, seed);
+        loss, optimizer, batchSize, clipped, augmentation, gradientChange, stop, dtype, seed);
   }
 
   public Recipe with(Augmentation other) {
-    return new Recipe(loss, optimizer, batchSize, clip, other, stop, dtype, seed);
+    return new Recipe(loss, optimizer, batchSize, clip, other, gradientChange, stop, dtype, seed);
+  }
+
+  public Recipe with(InputGradientChange other) {
+    Optional<InputGradientChange> change = Optional.of(other);
+    return new Recipe(loss, optimizer, batchSize, clip, augmentation, change, stop, dtype, seed);
   }
 
   public Recipe with(Stop other) {
-    return new Recipe(loss, optimizer, batchSize, clip, augmentation, other, dtype, seed);
+    return new Recipe(
+        loss, optimizer, batchSize, clip, augmentation, gradientChange, other, dtype, seed);
   }
 
   public Recipe with(DType other) {
-    return new Recipe(loss, optimizer, batchSize, clip, augmentation, stop, other, seed);
+    return new Recipe(
+        loss, optimizer, batchSize, clip, augmentation, gradientChange, stop, other, seed);
   }
 }

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.nn.train;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import tacit.autodiff.Seed;
 import tacit.autodiff.Tensor;
 import tacit.nn.Network;
 import tacit.nn.Params;
-import tacit.nn.data.Augmentation;
-import tacit.nn.train.Listener.EpochReport;
-import tacit.nn.train.Listener.StepReport;
 
 /// The training loop: epochs of steps until the recipe's [Stop].
 ///
@@ -23,10 +18,10 @@ import tacit.nn.train.Listener.StepReport;
 /// IO.println(trainer.score(trained, Samples.of(testImages)));
 /// ```
 ///
-/// The order of the data is a shuffle from the stream `order.EPOCH`; dropout and augmentation of a
-/// step draw from `dropout.STEP` and `augmentation.STEP`. So a run that is stopped after an epoch
-/// and resumed from its [Progress] gives the same bits as one that was not, at the same number of
-/// threads.
+/// The order of the data is a shuffle from the stream `order.EPOCH`; dropout, augmentation and the
+/// patches of a gradient change draw from `dropout.STEP`, `augmentation.STEP` and `patches.STEP`.
+/// So a run that is stopped after an epoch and resumed from its [Progress] gives the same bits as
+/// one that was not, at the same number of threads.
 public final class Trainer {
   private static final int MEASURED_AT_ONCE = 256;
 
@@ -46,11 +41,19 @@ public final class Trainer {
           "training: examples are %s but the network takes %s"
               .formatted(data.inputShape(), network.example()));
     }
+    recipe
+        .gradientChange()
+        .ifPresent(change -> change.check(network.example(), smallestBatch(data, recipe)));
     this.engine = engine;
     this.network = network;
     this.recipe = recipe;
     this.data = data;
     this.step = new GradientStep(engine, network, recipe);
+  }
+
+  private static int smallestBatch(Samples data, Recipe recipe) {
+    int left = data.size() % recipe.batchSize();
+    return left == 0 ? recipe.batchSize() : left;
   }
 
   /// How a run ended.
@@ -88,7 +91,7 @@ public final class Trainer {
     while (true) {
       Optional<Stop.Reason> reason = recipe.stop().reason(now, measured);
       if (reason.isPresent()) return new Trained(now, reason.get());
-      Epoch epoch = new Epoch(now, listener);
+      Epoch epoch = new Epoch(recipe, data, step, now, listener);
       now = epoch.run();
       new Divergence(engine.on(), network, recipe).check(now);
       measured = measure(now);
@@ -120,70 +123,6 @@ public final class Trainer {
         at.statistics(),
         at.optimizer(),
         faultless ? at.zeroErrorEpochs() + 1 : 0);
-  }
-
-  /// One pass over the data in a new order.
-  private final class Epoch {
-    private final Listener listener;
-    private final Tally tally = new Tally();
-    private final long startNanos = System.nanoTime();
-    private final int epoch;
-    private final int[] order;
-    private Progress now;
-    private double timeSeconds;
-
-    Epoch(Progress from, Listener listener) {
-      this.now = from;
-      this.listener = listener;
-      this.epoch = from.epoch();
-      this.order = shuffled(data.size(), recipe.seed().child("order").child(epoch).generator());
-    }
-
-    Progress run() {
-      Seed dropout = recipe.seed().child("dropout");
-      for (int from = 0; from < order.length; from += recipe.batchSize()) {
-        long start = System.nanoTime();
-        Score score = take(batch(from), dropout.child(now.steps()), from > 0);
-        double seconds = secondsSince(start);
-        listener.step(new StepReport(now.steps(), epoch + 1, score, lastRate(), seconds));
-      }
-      timeSeconds = secondsSince(startNanos);
-      return new Progress(
-          epoch + 1, now.params(), now.statistics(), now.optimizer(), now.zeroErrorEpochs());
-    }
-
-    private Batch batch(int from) {
-      int to = Math.min(order.length, from + recipe.batchSize());
-      Batch batch = data.batch(recipe.dtype(), Arrays.copyOfRange(order, from, to));
-      if (recipe.augmentation().equals(Augmentation.none())) return batch;
-      Seed stream = recipe.seed().child("augmentation").child(now.steps());
-      return new Batch(
-          recipe.augmentation().apply(stream.generator(), batch.inputs()), batch.targets());
-    }
-
-    /// @param own whether `now` was made within this epoch, so that nobody else holds it
-    private Score take(Batch batch, Seed dropout, boolean own) {
-      GradientStep.Result made =
-          own ? step.takeInPlace(now, batch, dropout) : step.take(now, batch, dropout);
-      now =
-          new Progress(
-              epoch, made.params(), made.statistics(), made.optimizer(), now.zeroErrorEpochs());
-      tally.add(batch.size(), made.score().loss(), made.score().mistakes());
-      return made.score();
-    }
-
-    private static double secondsSince(long nanos) {
-      return (System.nanoTime() - nanos) * 1e-9;
-    }
-
-    private double lastRate() {
-      return recipe.optimizer().learningRate().at(now.steps() - 1);
-    }
-
-    EpochReport report(Optional<Score> trainingSet) {
-      return new EpochReport(
-          epoch + 1, now.steps(), tally.score(), trainingSet, lastRate(), timeSeconds);
-    }
   }
 
   /// Positions `0 … n − 1`, every order equally likely (Fisher and Yates).
