@@ -7,6 +7,7 @@ module tacit.nn {
   exports tacit.nn;
   exports tacit.nn.arch;
   exports tacit.nn.data;
+  exports tacit.nn.data.pathfinder;
   exports tacit.nn.factorization;
   exports tacit.nn.locality;
   exports tacit.nn.loss;
