@@ -12,7 +12,8 @@ import tacit.nn.Params;
 ///
 /// Its gradient is there in two ways that must agree: [#apply] remembers its history for the chain
 /// rule, [#closedForm] has the derivative worked out.
-public sealed interface Factorization permits HierarchicalFactorization {
+public sealed interface Factorization
+    permits MatrixFactorization, CpFactorization, HierarchicalFactorization {
   /// Sizes of the end tensor; refused where it would have more than 2^24 entries.
   Shape shape();
 

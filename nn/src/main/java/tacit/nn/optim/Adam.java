@@ -11,7 +11,7 @@ import tacit.autodiff.kernel.Update;
 /// @source Kingma & Ba 2015, Algorithm 1
 public record Adam(
     Schedule learningRate, double beta1, double beta2, double epsilon, double weightDecay)
-    implements Optimizer {
+    implements EachEntry {
   public Adam {
     Optimizer.checkShare("adam", "beta1", beta1);
     Optimizer.checkShare("adam", "beta2", beta2);

@@ -11,7 +11,7 @@ import tacit.autodiff.kernel.Update;
 /// @source Loshchilov & Hutter 2019, Algorithm 2
 public record AdamW(
     Schedule learningRate, double beta1, double beta2, double epsilon, double weightDecay)
-    implements Optimizer {
+    implements EachEntry {
   public AdamW {
     Optimizer.checkShare("adamw", "beta1", beta1);
     Optimizer.checkShare("adamw", "beta2", beta2);

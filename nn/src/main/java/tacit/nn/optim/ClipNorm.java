@@ -33,11 +33,16 @@ public record ClipNorm(double largest) {
 
   /// `‖g‖` over all gradients.
   public static double norm(Kernels on, List<Tensor> gradients) {
+    return Math.sqrt(squares(on, gradients));
+  }
+
+  /// `‖g‖²` over all gradients.
+  static double squares(Kernels on, List<Tensor> gradients) {
     double squares = 0;
     for (Tensor g : gradients) {
       Tensor square = on.zip(new Multiply(), g, g);
       squares += on.reduce(Reduction.SUM, square, 0, g.shape().rank()).item();
     }
-    return Math.sqrt(squares);
+    return squares;
   }
 }

@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.nn.optim;
 
-import java.util.Collections;
 import java.util.List;
+import tacit.autodiff.DType;
+import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.kernel.Kernels;
-import tacit.autodiff.kernel.Update;
 import tacit.nn.Params;
 
-/// A pure step, `(parameters, gradients, state) → (parameters, state)`. Every parameter is updated
-/// by the same elementwise rule, biases and normalization scales included, and weight decay takes
-/// all of them; formulas, defaults and order of operations are PyTorch's.
-public sealed interface Optimizer permits Sgd, Adam, AdamW, RmsProp {
+/// A pure step, `(parameters, gradients, state) → (parameters, state)`: one elementwise rule for
+/// every parameter ([EachEntry]), or one step size for all together ([GroupRmsProp]). Biases and
+/// normalization scales are parameters like others.
+public sealed interface Optimizer permits EachEntry, GroupRmsProp {
   /// The learning rate `η(t)`.
   Schedule learningRate();
 
-  /// The elementwise update of step `t`, from 0.
-  Update rule(long step);
+  /// Names and shapes of what the optimizer remembers between steps of such parameters.
+  List<Params<Shape>> memory(Params<Shape> params);
 
-  /// What an optimizer remembers: steps done, and slots named like the parameters, of their shapes
-  /// (a velocity, a mean of squares).
+  /// What an optimizer remembers: steps done, and slots as in [#memory] (a velocity, a mean of
+  /// squares).
   record State(long steps, List<Params<Tensor>> slots) {
     public State {
       slots = List.copyOf(slots);
@@ -29,21 +29,19 @@ public sealed interface Optimizer permits Sgd, Adam, AdamW, RmsProp {
   /// Parameters and state after a step.
   record Step(Params<Tensor> params, State state) {}
 
-  /// The state before the first step: zeros.
+  /// The state before the first step: zeros of the parameters' type.
   default State start(Params<Tensor> params) {
-    Params<Tensor> zeros = params.map(w -> Tensor.zeros(w.dtype(), w.shape()));
-    return new State(0, Collections.nCopies(rule(0).states(), zeros));
+    DType dtype = params.size() == 0 ? DType.FLOAT64 : params.values().getFirst().dtype();
+    List<Params<Shape>> memory = memory(params.map(Tensor::shape));
+    return new State(
+        0, memory.stream().map(slot -> slot.map(shape -> Tensor.zeros(dtype, shape))).toList());
   }
 
   /// One step; `gradients` are in the order of the parameters.
-  default Step step(Kernels on, Params<Tensor> params, List<Tensor> gradients, State state) {
-    return Stepping.step(this, on::update, params, gradients, state);
-  }
+  Step step(Kernels on, Params<Tensor> params, List<Tensor> gradients, State state);
 
   /// The same step, but parameters and state are used up; see [Kernels#updateInPlace].
-  default Step stepInPlace(Kernels on, Params<Tensor> params, List<Tensor> gradients, State state) {
-    return Stepping.step(this, on::updateInPlace, params, gradients, state);
-  }
+  Step stepInPlace(Kernels on, Params<Tensor> params, List<Tensor> gradients, State state);
 
   /// Refuses a hyperparameter outside `[0, 1)`.
   static void checkShare(String optimizer, String name, double value) {

@@ -14,7 +14,7 @@ import tacit.autodiff.kernel.Update;
 /// @source Tieleman & Hinton 2012, lecture 6.5
 public record RmsProp(
     Schedule learningRate, double alpha, double epsilon, double momentum, double weightDecay)
-    implements Optimizer {
+    implements EachEntry {
   public RmsProp {
     Optimizer.checkShare("rmsprop", "alpha", alpha);
     Optimizer.checkAmount("rmsprop", "epsilon", epsilon);

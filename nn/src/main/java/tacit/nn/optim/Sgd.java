@@ -11,7 +11,7 @@ import tacit.autodiff.kernel.Update;
 /// @param nesterov whether to look ahead
 /// @param weightDecay `λ`
 public record Sgd(Schedule learningRate, double momentum, boolean nesterov, double weightDecay)
-    implements Optimizer {
+    implements EachEntry {
   public Sgd {
     Optimizer.checkShare("sgd", "momentum", momentum);
     Optimizer.checkAmount("sgd", "weight decay", weightDecay);

@@ -18,12 +18,11 @@ final class Stepping {
   }
 
   static Optimizer.Step step(
-      Optimizer optimizer,
+      Update rule,
       Updater updater,
       Params<Tensor> params,
       List<Tensor> gradients,
       Optimizer.State state) {
-    Update rule = optimizer.rule(state.steps());
     List<List<Tensor>> old = new ArrayList<>(), next = new ArrayList<>();
     for (Params<Tensor> slot : state.slots()) old.add(slot.values());
     for (int s = 0; s <= old.size(); s++) next.add(new ArrayList<>(params.size()));

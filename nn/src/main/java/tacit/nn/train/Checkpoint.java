@@ -81,8 +81,8 @@ public record Checkpoint(Network network, Recipe recipe, int examples) {
     for (var each : identity().entrySet()) same(file, each.getKey(), each.getValue(), from);
     Params<Shape> shapes = network.parameters();
     List<Params<Tensor>> slots = new ArrayList<>();
-    for (int s = 0; s < recipe.optimizer().rule(0).states(); s++) {
-      slots.add(part(file, from, "optimizer." + s, shapes));
+    for (Params<Shape> slot : recipe.optimizer().memory(shapes)) {
+      slots.add(part(file, from, "optimizer." + slots.size(), slot));
     }
     Progress at =
         new Progress(

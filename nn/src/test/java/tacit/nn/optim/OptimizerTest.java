@@ -30,7 +30,8 @@ class OptimizerTest {
         Adam.of(0.1),
         AdamW.of(0.1),
         RmsProp.of(0.1),
-        new RmsProp(rate, 0.9, 1e-8, 0.9, 0));
+        new RmsProp(rate, 0.9, 1e-8, 0.9, 0),
+        GroupRmsProp.of(0.1));
   }
 
   @ParameterizedTest
@@ -41,7 +42,9 @@ class OptimizerTest {
     optimizer.step(ON, before, gradients(0.5, -1, 2), state);
     assertThat(before.get("W").toDoubles()).containsExactly(1, -2);
     assertThat(state.steps()).isZero();
-    for (var slot : state.slots()) assertThat(slot.get("W").toDoubles()).containsOnly(0);
+    for (var slot : state.slots()) {
+      for (Tensor zeros : slot.values()) assertThat(zeros.toDoubles()).containsOnly(0);
+    }
   }
 
   @ParameterizedTest
