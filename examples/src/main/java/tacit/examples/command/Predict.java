@@ -91,6 +91,7 @@ public final class Predict implements Callable<Integer> {
     try (var interruption = Interruption.watch()) {
       var ensemble = ensemble(kernels(network, train, test, interruption), train, targets);
       var moments = moments(ensemble);
+      // Only now: an input that the work refuses is told in one line.
       notes.forEach(note -> output.progress().println("note: " + note));
       NpzWriter.of()
           .with("mean", moments.mean())

@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,59 +21,8 @@ import tacit.autodiff.io.Npz;
 import tacit.examples.Tacit;
 import tools.jackson.databind.json.JsonMapper;
 
-class PredictTest {
+class PredictTest extends PredictRun {
   private static final Path CASES = Path.of("src/test/resources/tacit/examples/command/predict");
-
-  /// The network of a toy that was computed with NumPy.
-  private static final String ARCH =
-      """
-      {"layers": [
-        {"type": "dense", "weight_variance": 2, "bias_variance": 0.1},
-        {"type": "relu"},
-        {"type": "dense", "weight_variance": 2, "bias_variance": 0.1},
-        {"type": "relu"},
-        {"type": "dense", "weight_variance": 2, "bias_variance": 0.1}
-      ]}
-      """;
-
-  private static final Tensor X =
-      Tensor.matrix(
-          new double[] {1, 2, 0, -1},
-          new double[] {0.5, -1, 1.5, 2},
-          new double[] {-2, 0.25, 1, 0});
-  private static final Tensor U =
-      Tensor.matrix(new double[] {0.5, 0.5, 0.5, 0.5}, new double[] {1, -1, 0.5, 0});
-
-  @TempDir private Path folder;
-  private Path out = Path.of("");
-
-  @BeforeEach
-  void files() throws IOException {
-    out = folder.resolve("p.npz");
-    Files.writeString(folder.resolve("arch.json"), ARCH);
-    Npy.write(folder.resolve("x.npy"), X);
-    Npy.write(folder.resolve("y.npy"), Tensor.of(Shape.of(3, 1), 1, -1, 0.5));
-    Npy.write(folder.resolve("u.npy"), U);
-  }
-
-  private Tacit run(String... more) {
-    return Tacit.run(Tacit.join(command(folder, "arch", "x", "y", "u"), more));
-  }
-
-  private String[] command(Path from, String arch, String x, String y, String u) {
-    return new String[] {
-      "predict",
-      "--arch=" + from.resolve(arch + ".json"),
-      "--x-train=" + from.resolve(x + ".npy"),
-      "--y-train=" + from.resolve(y + ".npy"),
-      "--x-test=" + from.resolve(u + ".npy"),
-      "--out=" + out
-    };
-  }
-
-  private double[] get(String key) {
-    return Npz.open(out).get(key).tensor().toDoubles();
-  }
 
   // Golden values, computed with NumPy, printed to twelve digits after the point
 
@@ -166,133 +113,5 @@ class PredictTest {
     equalExamples();
     assertThat(run("--time", "10").status()).isZero();
     assertThat(run("--diag-reg", "1e-6").status()).isZero();
-  }
-
-  // Refusals
-
-  private void assertRefused(String message, String... more) throws IOException {
-    var run = run(more);
-    assertThat(run.err()).isEqualTo("tacit: predict: " + message + "\n");
-    assertThat(run.status()).isEqualTo(2);
-    assertThat(run.out()).isEmpty();
-    try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files.map(f -> f.getFileName().toString()))
-          .doesNotContain("p.npz")
-          .noneMatch(name -> name.endsWith(".part"));
-    }
-  }
-
-  private void equalExamples() {
-    Npy.write(
-        folder.resolve("x.npy"),
-        Tensor.matrix(
-            new double[] {1, 2, 0, -1}, new double[] {0, 1, 0, 0}, new double[] {1, 2, 0, -1}));
-  }
-
-  @Test
-  void equal_training_examples_make_the_end_of_time_singular() throws IOException {
-    equalExamples();
-    for (String key : List.of("ntk", "nngp")) {
-      assertRefused(
-          folder.resolve("x.npy")
-              + ": the training kernel is singular: examples 0 and 2 are equal; add --diag-reg 1e-6, or ask for a finite --time",
-          "--get",
-          key);
-    }
-  }
-
-  /// A linear network on the plane: three points have a kernel of rank two.
-  @Test
-  void a_kernel_of_low_rank_is_refused_at_the_end_of_time() throws IOException {
-    Files.writeString(folder.resolve("arch.json"), "{\"layers\": [{\"type\": \"dense\"}]}");
-    Npy.write(folder.resolve("x.npy"), Tensor.matrix(new double[][] {{1, 0}, {0, 1}, {1, 1}}));
-    Npy.write(folder.resolve("u.npy"), Tensor.matrix(new double[][] {{1, 2}}));
-    var run = run();
-    assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err())
-        .startsWith(
-            "tacit: predict: "
-                + folder.resolve("x.npy")
-                + ": the training kernel is singular: its eigenvalues go from ")
-        .endsWith(" to 1.50; add --diag-reg 1e-6, or ask for a finite --time\n");
-  }
-
-  @Test
-  void an_example_of_zeros_without_a_bias_has_no_variance() throws IOException {
-    Files.writeString(
-        folder.resolve("arch.json"),
-        "{\"layers\": [{\"type\": \"dense\"}, {\"type\": \"relu\"}, {\"type\": \"dense\"}]}");
-    Npy.write(
-        folder.resolve("x.npy"),
-        Tensor.matrix(
-            new double[] {1, 2, 0, -1}, new double[] {0, 0, 0, 0}, new double[] {0, 1, 1, 0}));
-    assertRefused(
-        folder.resolve("x.npy")
-            + ": the training kernel is singular: point 1 has no variance; add --diag-reg 1e-6, or ask for a finite --time");
-  }
-
-  @Test
-  void the_last_layer_must_be_affine() throws IOException {
-    Files.writeString(
-        folder.resolve("arch.json"), "{\"layers\": [{\"type\": \"dense\"}, {\"type\": \"relu\"}]}");
-    assertRefused(
-        folder.resolve("arch.json")
-            + ": layers[1]: relu: the last layer must be dense or conv; add a dense layer after it");
-  }
-
-  @Test
-  void numbers_that_no_training_has_are_refused() throws IOException {
-    for (String typed : List.of("-1", "soon", "NaN", "Infinity")) {
-      assertRefused(
-          "--time is '" + typed + "': expected a number of 0 or more, or inf", "--time", typed);
-    }
-    assertRefused("--learning-rate is 0.0: expected a number above 0", "--learning-rate", "0");
-    assertRefused("--diag-reg is -0.1: expected a number of 0 or more", "--diag-reg", "-0.1");
-    assertRefused(
-        "--get: unknown word 'ntkk' (did you mean 'ntk'?); expected ntk, nngp", "--get", "ntkk");
-  }
-
-  @Test
-  void targets_that_do_not_fit_are_refused() throws IOException {
-    var y = folder.resolve("y.npy");
-    Npy.write(y, Tensor.vector(1, 2));
-    assertRefused(
-        y
-            + ": shape: (2) has 2 rows but "
-            + folder.resolve("x.npy")
-            + " has 3 examples; give one row of targets for each");
-    Npy.write(y, Tensor.of(Shape.of(3, 1, 1), 1, 2, 3));
-    assertRefused(y + ": shape: (3, 1, 1): expected (n, k), or (n) for one output");
-    Npy.write(y, Tensor.of(Shape.of(3, 0)));
-    assertRefused(y + ": shape: (3, 0): there are no outputs; give at least one");
-    Npy.write(y, Tensor.of(Shape.of(3, 2), 1, 2, 3, Double.NaN, 5, 6));
-    assertRefused(y + ": data: NaN in row 1; leave that example out");
-  }
-
-  @Test
-  void test_examples_of_another_shape_are_refused() throws IOException {
-    Npy.write(folder.resolve("u.npy"), Tensor.matrix(new double[] {1, 2}));
-    assertRefused(
-        folder.resolve("u.npy")
-            + ": shape: (1, 2) has examples (2) but those of "
-            + folder.resolve("x.npy")
-            + " are (4); both need one shape");
-  }
-
-  @Test
-  void a_network_without_a_kernel_is_refused_by_its_layer() throws IOException {
-    Files.writeString(
-        folder.resolve("arch.json"), "{\"layers\": [{\"type\": \"relu\"}, {\"type\": \"dense\"}]}");
-    var run = run();
-    assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err())
-        .startsWith("tacit: predict: " + folder.resolve("arch.json") + ": layers[0]: relu: ");
-  }
-
-  @Test
-  void a_result_that_has_nowhere_to_go_is_refused_before_the_work() throws IOException {
-    out = folder.resolve("none/p.npz");
-    assertRefused(
-        "--out " + out + ": there is no folder " + folder.resolve("none") + "; make it first");
   }
 }

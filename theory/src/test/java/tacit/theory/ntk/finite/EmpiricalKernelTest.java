@@ -2,114 +2,18 @@
 package tacit.theory.ntk.finite;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
-import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import tacit.autodiff.DType;
 import tacit.autodiff.Seed;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
-import tacit.autodiff.kernel.Kernels;
-import tacit.autodiff.kernel.ScalarKernels;
 import tacit.nn.*;
 
-class EmpiricalKernelTest {
-  private static final Kernels ON = new ScalarKernels();
-  private static final Weights LAW = Weights.ntk(1.7, 0.3);
-  private static final Weights STANDARD = Weights.standard(1.7, 0.3);
-
-  /// The sums behind an entry have some thousand terms of the size of one, each rounded once.
-  private static final double TOLERANCE = 1e-10;
-
-  private static Network dense(Layer... layers) {
-    return new Network(Serial.of(layers), Shape.of(5));
-  }
-
-  private static Network image(Layer... layers) {
-    return new Network(Serial.of(layers), Shape.of(5, 4, 2));
-  }
-
-  private static Conv conv(int channels, Padding padding) {
-    return Conv.of(channels, Shape.of(3, 2), padding, LAW);
-  }
-
-  static Stream<Network> networks() {
-    var strided =
-        new Conv(OptionalInt.of(3), Shape.of(2, 3), Shape.of(2, 1), Padding.SAME, STANDARD);
-    var line = Conv.of(3, Shape.of(3), Padding.CIRCULAR, LAW);
-    return Stream.of(
-        dense(Dense.of(7, LAW), new Erf(), Dense.of(3, LAW)),
-        new Network(Dense.of(3, LAW), Shape.of(5)),
-        dense(
-            Dense.of(6, STANDARD),
-            new Relu(),
-            Dense.of(6, STANDARD),
-            new Tanh(),
-            Dense.of(2, STANDARD)),
-        dense(
-            Dense.of(6, LAW),
-            new Residual(Serial.of(new Relu(), Dense.of(6, LAW))),
-            new LayerNorm(),
-            new Gelu(),
-            new BatchNorm(),
-            Dense.of(3, Weights.ntk(1, 0))),
-        dense(
-            new ParallelProduct(
-                List.of(Serial.of(Dense.of(4, LAW), new Sin()), Serial.of(Dense.of(4, STANDARD)))),
-            Dense.of(3, LAW)),
-        image(
-            conv(4, Padding.SAME),
-            new Relu(),
-            conv(3, Padding.VALID),
-            new Flatten(),
-            Dense.of(3, LAW)),
-        image(
-            conv(4, Padding.CIRCULAR),
-            new MaxPool(Shape.of(2, 2), Shape.of(2, 2), Padding.VALID),
-            strided,
-            new GlobalAveragePool()),
-        image(
-            conv(9, Padding.VALID),
-            new BatchNorm(),
-            new Erf(),
-            Conv.of(9, Shape.of(3, 3), Padding.VALID, LAW),
-            new Flatten(),
-            Dense.of(2, LAW)),
-        new Network(Serial.of(line, new Abs(), line), Shape.of(6, 2)));
-  }
-
-  private static Tensor examples(Network network, int n, long seed) {
-    Shape shape = Shape.of(n).concat(network.example());
-    return Tensor.gaussian(new Seed(seed).generator(), shape.toArray());
-  }
-
-  private static EmpiricalKernel kernel(Network network) {
-    return EmpiricalKernel.of(network, network.init(new Seed(3)), ON);
-  }
-
-  private static void equal(Tensor a, Tensor b) {
-    assertThat(a.shape()).isEqualTo(b.shape());
-    assertThat(a.toDoubles()).containsExactly(b.toDoubles(), within(TOLERANCE));
-  }
-
-  private static List<OutputAxes> axes(Network network) {
-    return network.output().rank() == 1
-        ? List.of(OutputAxes.usual(), OutputAxes.full(), OutputAxes.full().withDiagonal(0))
-        : List.of(
-            OutputAxes.usual(),
-            OutputAxes.full(),
-            OutputAxes.meanOver(0).withDiagonal(1),
-            OutputAxes.meanOver(0, 1),
-            OutputAxes.full().withDiagonal(-1));
-  }
-
+class EmpiricalKernelTest extends SmallNetworks {
   // Laws
 
   @ParameterizedTest
@@ -233,52 +137,5 @@ class EmpiricalKernelTest {
         .containsExactly(3, -2);
     assertThat(kernel.with(OutputAxes.full()).nngp(x, other).toDoubles())
         .containsExactly(3, -1, 6, -2);
-  }
-
-  // Messages
-
-  private static void assertRefused(Runnable work, String message) {
-    assertThatThrownBy(work::run).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
-  }
-
-  @Test
-  void what_cannot_be_computed_is_refused_with_the_way_on() {
-    var network = dense(Dense.of(4, LAW), new BatchNorm(), Dense.of(2, LAW));
-    Tensor x = examples(network, 3, 1);
-    var kernel = kernel(network);
-    assertRefused(
-        () -> kernel.training(new Seed(0)).ntk(x),
-        "empirical kernel: layer '1' (batch_norm) mixes the examples of a batch in training, and STRUCTURED needs outputs of one example each; take JACOBIAN, or inference with running statistics");
-    assertRefused(
-        () -> kernel.with(OutputAxes.meanOver(1)),
-        "output axes: there is no axis 1 in outputs (2); axes are 0 to 0, or negative from the end");
-    assertRefused(
-        () -> kernel.with(OutputAxes.meanOver(0).withDiagonal(-1)),
-        "output axes: axis -1 of outputs (2) is named twice; take its mean or its diagonal");
-    assertRefused(
-        () -> kernel(dense(new Relu())),
-        "empirical kernel: the network has no weights, so its tangent kernel is 0; add a dense or conv layer");
-  }
-
-  @Test
-  void inputs_that_are_no_examples_are_refused() {
-    var network = dense(Dense.of(4, LAW));
-    Tensor x = examples(network, 2, 1);
-    var kernel = kernel(network);
-    assertRefused(
-        () -> kernel.ntk(Tensor.vector(1, 2, 3, 4, 5)),
-        "empirical kernel: x1 is (5) but examples are (5); give (n, example...)");
-    assertRefused(
-        () -> kernel.ntk(x, Tensor.matrix(new double[4])),
-        "empirical kernel: x2 is (1, 4) but examples are (5); give (n, example...)");
-    assertRefused(
-        () -> kernel.nngp(x.to(DType.FLOAT32)),
-        "empirical kernel: x1 is FLOAT32; kernels are FLOAT64, convert it with to");
-    assertRefused(
-        () -> kernel.ntk(Tensor.of(Shape.of(0, 5))),
-        "empirical kernel: x1 has no examples; give one or more");
-    assertRefused(
-        () -> kernel.ntk(Tensor.of(Shape.of(2, 5), 1, 2, 3, 4, 5, 6, 7, Double.NaN, 9, 10)),
-        "empirical kernel: x1 has NaN in example 1; leave that example out");
   }
 }
