@@ -19,12 +19,22 @@ public final class Cpu {
 
   /// Kernels on `threads` threads whose results lie in storage taken from `buffers`.
   public static Kernels kernels(int threads, Buffers buffers) {
-    if (ModuleLayer.boot().findModule(MODULE).isPresent())
-      return new VectorKernels(threads, buffers);
-    LOGGER.log(
-        Level.WARNING,
-        "vector kernels are off, scalar kernels are many times slower: start java with --add-modules "
-            + MODULE);
-    return new ScalarKernels(buffers);
+    return vector() ? new VectorKernels(threads, buffers) : new ScalarKernels(buffers);
+  }
+
+  /// Operations on arrays that their owner keeps, for one thread.
+  public static Rows rows() {
+    return vector() ? new VectorRows() : new ScalarRows();
+  }
+
+  private static boolean vector() {
+    boolean there = ModuleLayer.boot().findModule(MODULE).isPresent();
+    if (!there) {
+      LOGGER.log(
+          Level.WARNING,
+          "vector kernels are off, scalar kernels are many times slower: start java with --add-modules "
+              + MODULE);
+    }
+    return there;
   }
 }
