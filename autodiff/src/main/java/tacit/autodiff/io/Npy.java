@@ -30,28 +30,36 @@ public final class Npy {
   }
 
   static void write(OutputStream out, NpyArray array) throws IOException {
-    out.write(new NpyHeader(array.type(), false, array.shape()).bytes());
+    out.write(new NpyHeader(format(array), false, array.shape()).bytes());
     switch (array) {
       case NpyReals(_, Tensor tensor) -> Sink.write(out, tensor);
       case NpyIntegers integers -> integers.write(out);
+      case NpyText text -> out.write(text.bytes());
     }
   }
 
   /// Size of the file.
   static long bytes(NpyArray array) {
-    int header = new NpyHeader(array.type(), false, array.shape()).bytes().length;
-    return header + (long) array.shape().count() * array.type().bytes();
+    NpyFormat format = format(array);
+    int header = new NpyHeader(format, false, array.shape()).bytes().length;
+    return header + (long) array.shape().count() * format.bytes();
+  }
+
+  private static NpyFormat format(NpyArray array) {
+    return array instanceof NpyText text ? text.format() : NpyFormat.of(array.type());
   }
 
   static NpyArray read(Source source) {
     NpyHeader header = NpyHeader.read(source);
-    NpyType type = header.type();
+    NpyFormat format = header.format();
+    NpyType type = format.type();
     Shape shape = header.shape();
-    source.claim("shape " + shape + " of " + type.descr(), (long) shape.count() * type.bytes());
+    source.claim("shape " + shape + " of " + format.descr(), (long) shape.count() * format.bytes());
     return switch (type) {
       case F4 -> new NpyReals(source.name(), Tensor.of(shape, Storage.of(floats(source, header))));
       case F8 -> new NpyReals(source.name(), Tensor.of(shape, Storage.of(doubles(source, header))));
-      case I4, I8, U1, B1 -> new NpyIntegers(source.name(), type, shape, integers(source, header));
+      case I4, I8, U1, B1 -> new NpyIntegers(source.name(), type, shape, bytes(source, header));
+      case U, S -> new NpyText(source.name(), format, shape, bytes(source, header));
     };
   }
 
@@ -65,14 +73,14 @@ public final class Npy {
     return header.turned() ? FortranOrder.toRowMajor(header.shape(), file) : file;
   }
 
-  private static byte[] integers(Source source, NpyHeader header) {
-    int width = header.type().bytes();
+  private static byte[] bytes(Source source, NpyHeader header) {
+    int width = header.format().bytes();
     long bytes = (long) header.shape().count() * width;
     if (bytes > Integer.MAX_VALUE) {
-      throw source.bad("data", bytes + " bytes of whole numbers are too many; save it in parts");
+      throw source.bad("data", bytes + " bytes are too many; save it in parts");
     }
     byte[] file = source.bytes((int) bytes);
-    if (header.type() == NpyType.B1) checkTruth(source, file);
+    if (header.format().type() == NpyType.B1) checkTruth(source, file);
     return header.turned() ? FortranOrder.toRowMajor(header.shape(), file, width) : file;
   }
 

@@ -5,8 +5,8 @@ import tacit.autodiff.Indices;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 
-/// What an NPY file holds, in row-major order whatever the file's: reals or whole numbers.
-public sealed interface NpyArray permits NpyReals, NpyIntegers {
+/// What an NPY file holds, in row-major order whatever the file's: reals, whole numbers or texts.
+public sealed interface NpyArray permits NpyReals, NpyIntegers, NpyText {
   /// Where it was read from, `file` or `file: name`, for messages.
   String source();
 
@@ -22,6 +22,20 @@ public sealed interface NpyArray permits NpyReals, NpyIntegers {
   /// The numbers of a vector of whole numbers: labels. Refused for reals, other ranks, and numbers
   /// beyond the range of `int`.
   Indices indices();
+
+  /// The text of an array of one text (`str` or `bytes`), or of a vector of bytes in UTF-8. Refused
+  /// for others.
+  default String text() {
+    throw BadFile.of(
+        source(),
+        "descr",
+        "'%s' where a text belongs; save it as numpy.array('…')".formatted(type().descr()));
+  }
+
+  /// One text for writing, as NumPy writes `numpy.array("…")`.
+  static NpyArray of(String text) {
+    return NpyText.of(text);
+  }
 
   /// A tensor for writing, `f4` or `f8`.
   static NpyArray of(Tensor tensor) {

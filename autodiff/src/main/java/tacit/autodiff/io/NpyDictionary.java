@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import tacit.autodiff.Shape;
 
 /// Reads `{'descr': '<f8', 'fortran_order': False, 'shape': (3, 4), }`, the part of Python's
-/// literals that an array of numbers needs: each of the three keys once, in any order.
+/// literals that an array needs: each of the three keys once, in any order.
 final class NpyDictionary {
   private final String source;
   private final Text text;
-  private @Nullable NpyType type;
+  private @Nullable NpyFormat format;
   private @Nullable Boolean fortranOrder;
   private @Nullable Shape shape;
 
@@ -31,7 +31,7 @@ final class NpyDictionary {
     }
     text.end();
     return new NpyHeader(
-        present("descr", type), present("fortran_order", fortranOrder), present("shape", shape));
+        present("descr", format), present("fortran_order", fortranOrder), present("shape", shape));
   }
 
   private <T> T present(String key, @Nullable T value) {
@@ -43,7 +43,7 @@ final class NpyDictionary {
     String key = quoted();
     text.expect(":");
     switch (key) {
-      case "descr" -> type = once(key, type, type());
+      case "descr" -> format = once(key, format, format());
       case "fortran_order" -> fortranOrder = once(key, fortranOrder, truth());
       case "shape" -> shape = once(key, shape, Sizes.shape(source, "shape", tuple()));
       default -> throw text.bad("the unknown key '" + key + "'");
@@ -55,12 +55,12 @@ final class NpyDictionary {
     return now;
   }
 
-  private NpyType type() {
+  private NpyFormat format() {
     if (text.accept("[")) {
       throw BadFile.of(
           source, "descr", "a structure of fields is not supported; save each as its own array");
     }
-    return NpyType.of(source, quoted());
+    return NpyFormat.of(source, quoted());
   }
 
   private boolean truth() {

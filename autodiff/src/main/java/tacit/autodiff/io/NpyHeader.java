@@ -12,7 +12,7 @@ import tacit.autodiff.Shape;
 /// what follows, and a Python dictionary that ends in spaces and a line end.
 ///
 /// @source NumPy, module `numpy.lib.format` (versions 1.0, 2.0 and 3.0)
-record NpyHeader(NpyType type, boolean fortranOrder, Shape shape) {
+record NpyHeader(NpyFormat format, boolean fortranOrder, Shape shape) {
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
   private static final int LONGEST = 0xffff;
   private static final int ALIGNMENT = 64;
@@ -52,7 +52,7 @@ record NpyHeader(NpyType type, boolean fortranOrder, Shape shape) {
   byte[] bytes() {
     String sizes = shape.toString();
     if (shape.rank() == 1) sizes = sizes.replace(")", ",)");
-    StringBuilder text = new StringBuilder("{'descr': '").append(type.descr());
+    StringBuilder text = new StringBuilder("{'descr': '").append(format.descr());
     text.append("', 'fortran_order': ").append(fortranOrder ? "True" : "False");
     text.append(", 'shape': ").append(sizes).append(", }");
     if (shape.rank() > 0) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import tacit.autodiff.Indices;
 import tacit.autodiff.Shape;
@@ -69,7 +70,8 @@ public final class NpyIntegers implements NpyArray {
       case I4 -> numbers.getInt(i * Integer.BYTES);
       case I8 -> numbers.getLong(i * Long.BYTES);
       case U1, B1 -> numbers.get(i) & 0xff;
-      case F4, F8 -> throw new IllegalStateException("array: reals among whole numbers");
+      case F4, F8, U, S ->
+          throw new IllegalStateException("array: " + type + " among whole numbers");
     };
   }
 
@@ -105,6 +107,12 @@ public final class NpyIntegers implements NpyArray {
       if (values[i] != value) throw bad(i + " is " + value + ", beyond the range of an index");
     }
     return Indices.of(values);
+  }
+
+  @Override
+  public String text() {
+    if (type != NpyType.U1 || shape.rank() != 1) return NpyArray.super.text();
+    return NpyText.decoded(source, numbers.array(), StandardCharsets.UTF_8);
   }
 
   private BadFile bad(String problem) {

@@ -4,7 +4,7 @@ package tacit.autodiff.io;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/// Number formats of NPY files that are read and written, by NumPy's names.
+/// Formats of NPY files that are read and written, by NumPy's names: of numbers, and of texts.
 public enum NpyType {
   /// 32-bit reals.
   F4("<f4", 4),
@@ -17,7 +17,11 @@ public enum NpyType {
   /// Whole numbers from 0 to 255.
   U1("|u1", 1),
   /// Booleans, 0 and 1.
-  B1("|b1", 1);
+  B1("|b1", 1),
+  /// Texts of 32-bit characters; the name goes on with how many, as `<U13`.
+  U("<U", 4),
+  /// Texts as bytes, read as UTF-8; the name goes on with how many, as `|S13`.
+  S("|S", 1);
 
   private final String descr;
   private final int bytes;
@@ -27,29 +31,26 @@ public enum NpyType {
     this.bytes = bytes;
   }
 
-  /// The name in the file, as `<f4`.
+  /// The name in the file, as `<f4`; of texts what it begins with.
   public String descr() {
     return descr;
   }
 
-  /// Size of one number in bytes.
+  /// Size of one number, or of one character of a text, in bytes.
   public int bytes() {
     return bytes;
   }
 
-  /// The type of that name; `source` is the file, for the message.
-  static NpyType of(String source, String descr) {
-    for (NpyType type : values()) if (type.descr.equals(descr)) return type;
-    String problem = "is not supported; convert with .astype to one of " + supported();
-    if (descr.startsWith(">")) {
-      problem = "is big-endian; save it with .astype('<" + descr.substring(1) + "')";
-    } else if (descr.startsWith("|O")) {
-      problem = "is pickled Python objects; save plain numbers, with allow_pickle=False";
-    }
-    throw BadFile.of(source, "descr", "'" + descr + "' " + problem);
+  /// Whether texts are stored, not numbers.
+  public boolean isText() {
+    return this == U || this == S;
   }
 
-  private static String supported() {
-    return Arrays.stream(values()).map(NpyType::descr).collect(Collectors.joining(" "));
+  /// The names of the formats of numbers.
+  static String numbers() {
+    return Arrays.stream(values())
+        .filter(type -> !type.isText())
+        .map(NpyType::descr)
+        .collect(Collectors.joining(" "));
   }
 }

@@ -29,7 +29,6 @@ class NpyRefusalTest {
         "objects ~ descr: '|O' is pickled Python objects; save plain numbers, with allow_pickle=False",
         "structure ~ descr: a structure of fields is not supported; save each as its own array",
         "half ~ descr: '<f2' is not supported; convert with .astype to one of <f4 <f8 <i4 <i8 |u1 |b1",
-        "words ~ descr: '<U2' is not supported; convert with .astype to one of <f4 <f8 <i4 <i8 |u1 |b1",
       })
   void types_that_are_not_read_are_named(String name, String problem) {
     fixtureRefused(name + ".npy", problem);
