@@ -28,7 +28,7 @@ import tacit.nn.Params;
 public record HierarchicalFactorization(
     ModeTree tree, List<Integer> modes, Map<ModeTree.Node, Integer> widths)
     implements Factorization {
-  private static final String PREFIX = "weight_";
+  static final String PREFIX = "weight_";
 
   public HierarchicalFactorization {
     modes = List.copyOf(modes);
