@@ -4,6 +4,9 @@ package tacit.theory;
 import java.util.List;
 import java.util.stream.Stream;
 import tacit.autodiff.claim.Theorem;
+import tacit.theory.htf.claim.ComponentEscape;
+import tacit.theory.htf.claim.EntanglementNearWidth;
+import tacit.theory.htf.claim.NormsDiverge;
 import tacit.theory.ntk.claim.BlocksOfKernels;
 import tacit.theory.ntk.claim.ChaoticConstant;
 import tacit.theory.ntk.claim.ClosedFormFlow;
@@ -128,7 +131,7 @@ public final class TheoryClaims {
 
   /// Factorizations of matrices and tensors, and what gradient flow does to them.
   private static List<Theorem> factorization() {
-    return List.of();
+    return List.of(new ComponentEscape(), new NormsDiverge(), new EntanglementNearWidth());
   }
 
   /// How far a network looks, and what makes it look farther.
