@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.linalg.Svd;
+import tacit.nn.Params;
+import tacit.nn.factorization.HierarchicalFactorization;
 
 /// Separation rank, how many products it takes to write a function of two parts of its input:
 ///
@@ -38,6 +40,12 @@ public record SeparationRank(
   public static SeparationRank exact(Tensor w, int... modes) {
     Tensor matrix = Matricization.of(w, modes);
     return of(matrix, NumericalRank.tolerance(matrix.shape()));
+  }
+
+  /// Of the network that equals a factorization, by its end tensor.
+  public static SeparationRank exact(
+      HierarchicalFactorization model, Params<Tensor> w, int... modes) {
+    return exact(model.endTensor(w), modes);
   }
 
   /// Of values on a grid, `F: (m, m')`, row for row a setting of one part and column for column one

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.theory.htf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import tacit.autodiff.Tensor;
+import tacit.nn.Params;
+import tacit.nn.factorization.HierarchicalFactorization;
+import tacit.nn.factorization.ModeTree.Node;
+
+/// The [Growth] of all components, from weights and the gradient `∂φ/∂w` by them, which a training
+/// step has anyway: `⟨w, −∂φ/∂w⟩ = σγ` for each vector of a component, so no direction tensor needs
+/// to be formed.
+///
+/// Bounds take the component's own spread `max ‖w‖² − min ‖w‖²` as `ε` unless another is given.
+///
+/// @source Razin, Maman & Cohen 2022, Theorem 1
+public final class ComponentRates {
+  private ComponentRates() {}
+
+  /// Of all interior nodes in post-order, and of each its components in their order.
+  public static List<Rate> of(
+      HierarchicalFactorization model, Params<Tensor> w, Params<Tensor> gradient) {
+    return of(model, w, gradient, Growth::spread);
+  }
+
+  /// With bounds for one `ε`, such as [Unbalancedness].
+  public static List<Rate> of(
+      HierarchicalFactorization model, Params<Tensor> w, Params<Tensor> gradient, double epsilon) {
+    if (!(epsilon >= 0)) {
+      throw new IllegalArgumentException(
+          "component rates: ε is %s; it bounds differences, so it is 0 or more".formatted(epsilon));
+    }
+    return of(model, w, gradient, _ -> epsilon);
+  }
+
+  private static List<Rate> of(
+      HierarchicalFactorization model,
+      Params<Tensor> w,
+      Params<Tensor> gradient,
+      ToDoubleFunction<double[]> epsilon) {
+    List<Rate> rates = new ArrayList<>();
+    for (Node node : model.tree().interiorNodes()) {
+      var components = LocalComponents.of(model, w, node);
+      double[] forces = forces(model, w, gradient, node);
+      for (int r = 0; r < components.count(); r++) {
+        double[] squares = components.squares(r);
+        var growth = Growth.of(squares, forces[r], epsilon.applyAsDouble(squares));
+        rates.add(Rate.of(node, r, growth));
+      }
+    }
+    return rates;
+  }
+
+  /// `⟨w, −∂φ/∂w⟩` of each component, the mean over its vectors.
+  private static double[] forces(
+      HierarchicalFactorization model, Params<Tensor> w, Params<Tensor> gradient, Node node) {
+    double[] sum = new double[model.width(node)];
+    String own = model.name(node);
+    addRows(sum, w.get(own), gradient.get(own));
+    for (Node child : node.children()) {
+      addColumns(sum, w.get(model.name(child)), gradient.get(model.name(child)));
+    }
+    for (int r = 0; r < sum.length; r++) sum[r] /= -(node.children().size() + 1);
+    return sum;
+  }
+
+  private static void addRows(double[] sum, Tensor matrix, Tensor gradient) {
+    double[] a = matrix.toDoubles(), g = gradient.toDoubles();
+    int m = matrix.shape().size(1);
+    for (int i = 0; i < a.length; i++) sum[i / m] += a[i] * g[i];
+  }
+
+  static void addColumns(double[] sum, Tensor matrix, Tensor gradient) {
+    double[] a = matrix.toDoubles(), g = gradient.toDoubles();
+    int m = matrix.shape().size(1);
+    for (int i = 0; i < a.length; i++) sum[i % m] += a[i] * g[i];
+  }
+}
