@@ -4,15 +4,15 @@ package tacit.theory.htf;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-/// A completion in which the loss falls only if every norm grows: `W` is `2 × 2`, its entries `W₁₂
-/// = W₂₁ = 1` and `W₂₂ = 0` are observed, and `ℓ` is half the sum of their squared errors. If `det
+/// A completion in which the loss falls only if every norm grows: `W` is `2 × 2`, its entries `W₀₁
+/// = W₁₀ = 1` and `W₁₁ = 0` are observed, and `ℓ` is half the sum of their squared errors. If `det
 /// W > 0` then, for `ℓ < 1/2`,
 ///
 /// ```text
-/// |W₁₁| > 1/√(2ℓ) − 2
+/// |W₀₀| > 1/√(2ℓ) − 2
 /// ```
 ///
-/// Proof. `W₁₁ W₂₂ > W₁₂ W₂₁ ≥ (1 − √(2ℓ))²` and `|W₂₂| ≤ √(2ℓ)`; divide.
+/// Proof. `W₀₀ W₁₁ > W₀₁ W₁₀ ≥ (1 − √(2ℓ))²` and `|W₁₁| ≤ √(2ℓ)`; divide.
 ///
 /// Gradient flow on a deep factorization never lets the determinant change its sign, so with `ℓ →
 /// 0` the norms go to infinity while the smaller singular value goes to 0: the rank is what is kept
@@ -20,11 +20,11 @@ import java.util.function.Consumer;
 ///
 /// @param step of the descent, from 0
 /// @param loss `ℓ`
-/// @param w11 the entry that is not observed
+/// @param corner the entry that is not observed
 /// @param determinant `det W`; at depth 2 its exact value soon is below what rounding leaves
 /// @source Razin & Cohen 2020, section 3, from memory; the constants are derived here
-public record NormDivergence(long step, double loss, double w11, double determinant) {
-  /// The least `|W₁₁|` at that loss, `1/√(2ℓ) − 2`. It says something for `0 < ℓ < 1/2`.
+public record NormDivergence(long step, double loss, double corner, double determinant) {
+  /// The least `|W₀₀|` at that loss, `1/√(2ℓ) − 2`. It says something for `0 < ℓ < 1/2`.
   public static double leastCorner(double loss) {
     if (!(loss > 0 && loss < 0.5)) {
       throw new IllegalArgumentException(
@@ -45,7 +45,7 @@ public record NormDivergence(long step, double loss, double w11, double determin
     descend(factors, rate, steps, listener);
   }
 
-  /// The same from other factors, `W₁` first, each as `[w₁₁, w₁₂, w₂₁, w₂₂]`.
+  /// The same from other factors, `W₁` first, each as `[w₀₀, w₀₁, w₁₀, w₁₁]`.
   public static void descend(
       double[][] start, double rate, long steps, Consumer<NormDivergence> listener) {
     double[][] factors = Arrays.stream(start).map(double[]::clone).toArray(double[][]::new);

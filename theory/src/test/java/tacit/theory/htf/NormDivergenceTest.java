@@ -31,9 +31,10 @@ class NormDivergenceTest {
   void the_corner_never_is_below_the_bound(int depth, double alpha) {
     for (var at : descend(depth, alpha, 80_000)) {
       if (at.loss() >= 0.5) continue;
-      assertThat(Math.abs(at.w11())).isGreaterThanOrEqualTo(NormDivergence.leastCorner(at.loss()));
+      assertThat(Math.abs(at.corner()))
+          .isGreaterThanOrEqualTo(NormDivergence.leastCorner(at.loss()));
       if (at.loss() < 5e-3) {
-        assertThat(at.w11() * Math.sqrt(2 * at.loss())).isBetween(0.95, 1.05);
+        assertThat(at.corner() * Math.sqrt(2 * at.loss())).isBetween(0.95, 1.05);
       }
     }
   }
@@ -56,24 +57,24 @@ class NormDivergenceTest {
     "4, 0.3, 1e-2, 24382, 6.983957",
     "4, 0.3, 3e-3, 75144, 12.931668",
   })
-  void when_the_loss_falls_below(int depth, double alpha, double loss, long step, double w11) {
+  void when_the_loss_falls_below(int depth, double alpha, double loss, long step, double corner) {
     var at = firstBelow(descend(depth, alpha, step + 1), loss);
     assertThat(at.step()).isEqualTo(step);
-    assertThat(at.w11()).isCloseTo(w11, within(5e-7));
+    assertThat(at.corner()).isCloseTo(corner, within(5e-7));
   }
 
   @Test
   void where_the_run_of_depth_three_ends() {
     var all = descend(3, 0.2, 200_000);
     assertThat(all.getLast().loss()).isCloseTo(2.1277e-3, within(5e-8));
-    assertThat(all.getLast().w11()).isCloseTo(15.27253, within(5e-6));
+    assertThat(all.getLast().corner()).isCloseTo(15.27253, within(5e-6));
     assertThat(product(firstBelow(all, 1e-1))).isCloseTo(0.8233, within(5e-5));
     assertThat(product(firstBelow(all, 1e-2))).isCloseTo(0.98185, within(5e-6));
     assertThat(product(firstBelow(all, 3e-3))).isCloseTo(0.99476, within(5e-6));
   }
 
   private static double product(NormDivergence at) {
-    return at.w11() * Math.sqrt(2 * at.loss());
+    return at.corner() * Math.sqrt(2 * at.loss());
   }
 
   // Messages

@@ -13,11 +13,11 @@ import tacit.autodiff.claim.Theorem;
 import tacit.autodiff.linalg.SymmetricEigen;
 import tacit.theory.htf.NormDivergence;
 
-/// Completing a `2 × 2` matrix with `W₁₂ = W₂₁ = 1`, `W₂₂ = 0` and `det W > 0` drives the free
+/// Completing a `2 × 2` matrix with `W₀₁ = W₁₀ = 1`, `W₁₁ = 0` and `det W > 0` drives the free
 /// entry to infinity: for `ℓ < 1/2`
 ///
 /// ```text
-/// 1/√(2ℓ) − 2 ≤ |W₁₁|
+/// 1/√(2ℓ) − 2 ≤ |W₀₀|
 /// ```
 ///
 /// - Measured: the left side, from the loss, all along a descent
@@ -28,8 +28,8 @@ import tacit.theory.htf.NormDivergence;
 @Claim(
     id = "razin2020-norms-diverge",
     statement =
-        "If W₁₂ = W₂₁ = 1 and W₂₂ = 0 are fitted to a loss ℓ < 1/2 by a matrix of positive"
-            + " determinant, then |W₁₁| ≥ 1/√(2ℓ) − 2: as the loss vanishes every norm diverges.",
+        "If W₀₁ = W₁₀ = 1 and W₁₁ = 0 are fitted to a loss ℓ < 1/2 by a matrix of positive"
+            + " determinant, then |W₀₀| ≥ 1/√(2ℓ) − 2: as the loss vanishes every norm diverges.",
     assumption = "det W > 0, which gradient flow from a balanced start keeps.",
     source =
         "Razin & Cohen 2020, Implicit regularization in deep learning may not be explainable by"
@@ -47,7 +47,7 @@ public record NormsDiverge() implements Theorem {
       checks.add(check(Check.inside(sides(scaled(depth, alpha), RATE)), depth, "identity"));
       checks.add(check(Check.outside(sides(turned(depth), RATE)), depth, "det W < 0"));
     }
-    checks.add(check(Check.inside(sides(root(2, 100, 0.0101), 1e-4)), 2, "W₁₁ = 100"));
+    checks.add(check(Check.inside(sides(root(2, 100, 0.0101), 1e-4)), 2, "W₀₀ = 100"));
     return checks;
   }
 
@@ -63,7 +63,7 @@ public record NormsDiverge() implements Theorem {
     return Sides.atMost(
         Tensor.vector(
             told.stream().mapToDouble(at -> NormDivergence.leastCorner(at.loss())).toArray()),
-        Tensor.vector(told.stream().mapToDouble(at -> Math.abs(at.w11())).toArray()),
+        Tensor.vector(told.stream().mapToDouble(at -> Math.abs(at.corner())).toArray()),
         0,
         "the proof gives away far more than rounding");
   }
@@ -82,9 +82,9 @@ public record NormsDiverge() implements Theorem {
     return factors;
   }
 
-  /// `L` equal factors of `[[w₁₁, 1], [1, w₂₂]]`, whose eigenvalues are positive.
-  static double[][] root(int depth, double w11, double w22) {
-    var eigen = SymmetricEigen.of(Tensor.matrix(new double[] {w11, 1}, new double[] {1, w22}));
+  /// `L` equal factors of `[[w₀₀, 1], [1, w₁₁]]`, whose eigenvalues are positive.
+  static double[][] root(int depth, double w00, double w11) {
+    var eigen = SymmetricEigen.of(Tensor.matrix(new double[] {w00, 1}, new double[] {1, w11}));
     double[] root = new double[4];
     for (int i = 0; i < 4; i++) {
       for (int k = 0; k < 2; k++) {
