@@ -12,11 +12,13 @@ import tacit.book.macro.Glossary;
 import tacit.book.macro.JavaMacro;
 import tacit.book.macro.Katex;
 import tacit.book.macro.MathMacro;
+import tacit.book.macro.PictureMacro;
 import tacit.book.macro.ResultMacro;
 import tacit.book.macro.SourceLinks;
 import tacit.book.macro.Symbol;
 import tacit.book.macro.SymbolMacro;
 import tacit.book.macro.TermMacro;
+import tacit.book.picture.Picture;
 import tacit.book.text.Chapter;
 import tacit.book.text.Macro;
 
@@ -36,6 +38,7 @@ final class Macros {
             "include", new JavaMacro(from.sources(), links),
             "result", new ResultMacro(from.results()),
             "figure", new FigureMacro(from.results()),
+            "picture", new PictureMacro(Picture.all()),
             "claim", new ClaimMacro(from.claims(), from.sources(), links, from.results()),
             "term", new TermMacro(glossary),
             "symbol", new SymbolMacro(katex, from.sources(), symbols));

@@ -88,7 +88,8 @@ class WeaverTest {
     var chapter =
         Chapter.of("one.adoc", "= One\n:description: One.\n\nText.\n\nimage::picture.png[]\n");
     assertThatThrownBy(() -> Weaver.weave(material(chapter)))
-        .hasMessage("one.adoc:6: image: no such macro; there are include, figure and claim");
+        .hasMessage(
+            "one.adoc:6: image: no such macro; there are include, figure, picture and claim");
   }
 
   @Test

@@ -36,7 +36,7 @@ public final class Preparation {
   /// The chapter as plain AsciiDoc.
   ///
   /// @param macros by name: `math`, `result`, `term` and `symbol` in a line, `mathblock`,
-  ///   `include`, `figure` and `claim` on lines of their own
+  ///   `include`, `figure`, `picture` and `claim` on lines of their own
   /// @param problems gets what is broken
   public static Prepared of(
       Chapter chapter, Map<String, Macro> macros, Fragments fragments, List<Problem> problems) {
@@ -99,7 +99,8 @@ public final class Preparation {
     } else if (macros.containsKey(name)) {
       place(name, target, match.group(3), at++);
     } else {
-      problem(at, "%s: no such macro; there are include, figure and claim".formatted(name));
+      problem(
+          at, "%s: no such macro; there are include, figure, picture and claim".formatted(name));
       keep(at++);
     }
   }

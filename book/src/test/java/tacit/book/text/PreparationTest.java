@@ -99,7 +99,7 @@ class PreparationTest {
         .containsExactly(
             "made-up.adoc:2: math: bad",
             "made-up.adoc:2: term: bad",
-            "made-up.adoc:4: clam: no such macro; there are include, figure and claim",
+            "made-up.adoc:4: clam: no such macro; there are include, figure, picture and claim",
             "made-up.adoc:6: math: the bracket does not close in this paragraph; a bracket alone in"
                 + " a formula is \\lbrack or \\rbrack",
             "made-up.adoc:8: math: [math] needs a line ++++ below it and another after the formula");

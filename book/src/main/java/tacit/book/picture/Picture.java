@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.book.picture;
+
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import tacit.autodiff.Seed;
+import tacit.nn.data.pathfinder.PathfinderParams;
+
+/// A picture with its caption.
+public interface Picture {
+  /// A block of HTML.
+  String html();
+
+  /// What it shows, for those who search or cannot see it.
+  String words();
+
+  /// All pictures by name.
+  static SequencedMap<String, Supplier<Picture>> all() {
+    var all = new TreeMap<String, Supplier<Picture>>();
+    all.put("local-components", LocalComponentsDrawing::new);
+    all.put("pathfinder", () -> PathfinderPair.first(PathfinderParams.published(9), new Seed(0)));
+    return all;
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.book.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import tacit.autodiff.Seed;
+import tacit.book.macro.PictureMacro;
+import tacit.book.text.Call;
+import tacit.book.text.Chapter;
+import tacit.nn.data.pathfinder.PathfinderParams;
+
+class PictureTest {
+  private static final PictureMacro MACRO = new PictureMacro(Picture.all());
+
+  private static Call call(String name) {
+    return new Call(new Chapter("made-up.adoc", List.of()), 1, name, "");
+  }
+
+  private static long count(String html, String what) {
+    return Pattern.compile(what).matcher(html).results().count();
+  }
+
+  @Test
+  void of_a_pair_the_first_picture_has_one_path_for_both_disks_and_the_second_has_not() {
+    var pair = PathfinderPair.first(PathfinderParams.lite32(3), new Seed(7));
+    assertThat(pair.joined().label()).isEqualTo(1);
+    assertThat(pair.parted().label()).isZero();
+  }
+
+  /// Two images; two answers with a line a dash, a disk a tip.
+  @Test
+  void answers_show_every_dash_and_both_disks() {
+    var pair = PathfinderPair.first(PathfinderParams.lite32(3), new Seed(7));
+    int dashes = pair.joined().paddles().size() + pair.parted().paddles().size();
+    assertThat(count(pair.html(), "<img src=\"data:image/png;base64,")).isEqualTo(2);
+    assertThat(count(pair.html(), "<svg viewBox='0 0 32 32'")).isEqualTo(2);
+    assertThat(count(pair.html(), "<line ")).isEqualTo(dashes);
+    assertThat(count(pair.html(), "<circle ")).isEqualTo(4);
+  }
+
+  /// Three entries of a row and three of each of two columns, one of them in both; then the root's.
+  @Test
+  void a_component_is_a_row_and_the_columns_of_the_children() {
+    String html = new LocalComponentsDrawing().html();
+    assertThat(count(html, "fill='var\\(--blue\\)'")).isEqualTo(2 + 3 + 3);
+    assertThat(count(html, "fill='var\\(--orange\\)'")).isEqualTo(1 + 2 + 3);
+    assertThat(count(html, "fill='var\\(--violet\\)'")).isEqualTo(1);
+  }
+
+  @Test
+  void a_picture_comes_with_an_anchor_and_words() {
+    var fragment = MACRO.expand(call("local-components"));
+    assertThat(fragment.id()).isEqualTo("picture-local-components");
+    assertThat(fragment.words()).contains("One local component is a row");
+  }
+
+  @Test
+  void an_unknown_picture_is_named_with_those_that_there_are() {
+    assertThatThrownBy(() -> MACRO.expand(call("pathfindr")))
+        .hasMessage(
+            "picture: no picture 'pathfindr' (did you mean 'pathfinder'?); there are"
+                + " local-components, pathfinder");
+  }
+}
