@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import tacit.examples.command.Bench;
+import tacit.examples.command.ChangeMeasure;
 import tacit.examples.command.Completion;
 import tacit.examples.command.Data;
 import tacit.examples.command.Demo;
@@ -33,6 +34,7 @@ import tacit.examples.command.Values;
     versionProvider = Version.class,
     subcommands = {
       Bench.class,
+      ChangeMeasure.class,
       Completion.class,
       Data.class,
       Demo.class,

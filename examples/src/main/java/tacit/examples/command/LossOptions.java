@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.examples.command;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -46,6 +47,16 @@ final class LossOptions {
       throw new UserError("--label-smoothing goes with --loss cross-entropy, not " + loss);
     }
     return Choice.of("--loss", loss, losses()).get();
+  }
+
+  /// Refuses the loss that a single output, for two classes, cannot have.
+  void singleOutput(Path arch) {
+    if (loss.equals("cross-entropy")) {
+      throw new UserError(
+          arch
+              + ": a single output has no cross-entropy; give --loss logistic, or end with a dense"
+              + " layer of 2 units");
+    }
   }
 
   Augmentation augmentation() {

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tacit.autodiff.Seed;
+import tacit.autodiff.Shape;
 import tacit.examples.train.EpochRow;
 import tacit.examples.train.ModelFolder;
 import tacit.examples.train.Representations;
@@ -33,6 +34,7 @@ public final class Train implements Callable<Integer> {
   @Mixin private DataOptions data;
   @Mixin private PlanOptions plan;
   @Mixin private LossOptions loss;
+  @Mixin private ChangeOptions change;
   @Mixin private ModelOptions model;
   @Mixin private Compute compute;
   @Mixin private Output output;
@@ -44,7 +46,9 @@ public final class Train implements Callable<Integer> {
     var split = data.split(compute.seed());
     var network = new Network(description, split.train().inputShape());
     outputsAreClasses(network, split.train().classes());
-    var recipe = plan.recipe(split.train().size(), loss, seed).with(loss.augmentation());
+    var recipe =
+        change.added(plan.recipe(split.train().size(), loss, seed).with(loss.augmentation()));
+    recipe.checkGradientChange(network.example(), split.train().size());
     var before = model.before();
     var kept = model.kept(split, seed);
     var run = new TrainingRun(compute.engine(), network, recipe, split);
@@ -79,7 +83,9 @@ public final class Train implements Callable<Integer> {
 
   private void outputsAreClasses(Network network, int classes) {
     var outputs = network.output();
-    if (outputs.rank() != 1 || outputs.size(0) != classes) {
+    if (outputs.equals(Shape.of(1)) && classes == 2) {
+      loss.singleOutput(arch);
+    } else if (outputs.rank() != 1 || outputs.size(0) != classes) {
       throw new UserError(
           "%s: the network's output is %s, but the data has %d classes; end with a dense layer of %d units"
               .formatted(arch, outputs, classes, classes));

@@ -71,14 +71,21 @@ final class TrainWatch implements TrainingRun.Watcher, AutoCloseable {
     progress.say(
         String.format(
             Locale.ROOT,
-            "epoch %d of %d: loss %.4f, right on %.2f %%; test: loss %.4f, right on %.2f %%; %s",
+            "epoch %d of %d: loss %.4f, right on %.2f %%%s; test: loss %.4f, right on %.2f %%; %s",
             row.epoch(),
             run.recipe().stop().epochs(),
             row.trainLoss(),
             100 * row.trainAccuracy(),
+            change(row),
             row.testLoss(),
             100 * row.testAccuracy(),
             Durations.words(row.seconds())));
+  }
+
+  private static String change(EpochRow row) {
+    if (row.gradientChange().isEmpty()) return "";
+    double change = row.gradientChange().getAsDouble();
+    return String.format(Locale.ROOT, ", gradient change %.4f", change);
   }
 
   @Override

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.examples.train;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -11,6 +14,10 @@ import tools.jackson.databind.annotation.JsonNaming;
 /// @param testLoss mean over the test images after the epoch
 /// @param testAccuracy of the same
 /// @param seconds time of the steps
+/// @param gradientChange over the epoch's batches, or of the first where it is no penalty; absent
+///   where nobody asked for it
+/// @param deadExamples how many of the examples it was measured on have no gradient to turn
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record EpochRow(
     int epoch,
@@ -19,4 +26,6 @@ public record EpochRow(
     double testLoss,
     double testAccuracy,
     double learningRate,
-    double seconds) {}
+    double seconds,
+    OptionalDouble gradientChange,
+    OptionalInt deadExamples) {}

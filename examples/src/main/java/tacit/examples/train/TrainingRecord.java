@@ -46,6 +46,7 @@ public record TrainingRecord(
     words.put("batch_size", Integer.toString(recipe.batchSize()));
     boolean varied = !recipe.augmentation().equals(Augmentation.none());
     words.put("augmentation", varied ? recipe.augmentation().toString() : "none");
+    recipe.gradientChange().ifPresent(it -> words.put("gradient_change", it.toString()));
     words.put("epochs", Integer.toString(recipe.stop().epochs()));
     words.put("dtype", recipe.dtype().toString());
     return words;

@@ -7,6 +7,7 @@ import tacit.nn.Network;
 import tacit.nn.data.ImageSet;
 import tacit.nn.data.Split;
 import tacit.nn.data.Standardization;
+import tacit.nn.locality.ChangeScore;
 import tacit.nn.train.Engine;
 import tacit.nn.train.Listener;
 import tacit.nn.train.Progress;
@@ -78,6 +79,7 @@ public record TrainingRun(Engine engine, Network network, Recipe recipe, Split s
   }
 
   private static EpochRow row(Listener.EpochReport report, Score test) {
+    var change = report.gradientChange();
     return new EpochRow(
         report.epoch(),
         report.batches().loss(),
@@ -85,6 +87,8 @@ public record TrainingRun(Engine engine, Network network, Recipe recipe, Split s
         test.loss(),
         test.accuracy().orElse(Double.NaN),
         report.learningRate(),
-        report.timeSeconds());
+        report.timeSeconds(),
+        change.stream().mapToDouble(ChangeScore::change).findFirst(),
+        change.stream().mapToInt(ChangeScore::dead).findFirst());
   }
 }

@@ -4,6 +4,7 @@ package tacit.nn.train;
 import java.util.Optional;
 import tacit.autodiff.DType;
 import tacit.autodiff.Seed;
+import tacit.autodiff.Shape;
 import tacit.nn.data.Augmentation;
 import tacit.nn.locality.InputGradientChange;
 import tacit.nn.loss.Loss;
@@ -47,6 +48,13 @@ public record Recipe(
         stop,
         DType.FLOAT32,
         seed);
+  }
+
+  /// Refuses images and numbers of examples for which the gradient change is not defined, if there
+  /// is one.
+  public void checkGradientChange(Shape image, int examples) {
+    int left = examples % batchSize;
+    gradientChange.ifPresent(change -> change.check(image, left == 0 ? batchSize : left));
   }
 
   public Recipe with(Optimizer other) {

@@ -41,19 +41,12 @@ public final class Trainer {
           "training: examples are %s but the network takes %s"
               .formatted(data.inputShape(), network.example()));
     }
-    recipe
-        .gradientChange()
-        .ifPresent(change -> change.check(network.example(), smallestBatch(data, recipe)));
+    recipe.checkGradientChange(network.example(), data.size());
     this.engine = engine;
     this.network = network;
     this.recipe = recipe;
     this.data = data;
     this.step = new GradientStep(engine, network, recipe);
-  }
-
-  private static int smallestBatch(Samples data, Recipe recipe) {
-    int left = data.size() % recipe.batchSize();
-    return left == 0 ? recipe.batchSize() : left;
   }
 
   /// How a run ended.
