@@ -38,8 +38,8 @@ final class LossOptions {
       names = "--augmentation",
       paramLabel = "NAME",
       description =
-          "none, flip, crop (shifts of up to 4 pixels) or crop-and-flip (default:"
-              + " ${DEFAULT-VALUE}).")
+          "none, flip, crop (shifts of up to 4 pixels), crop-and-flip, or turn-and-flip (the eight"
+              + " symmetries of a square) (default: ${DEFAULT-VALUE}).")
   private String augmentation = "none";
 
   Loss loss() {
@@ -82,6 +82,7 @@ final class LossOptions {
     augmentations.put("flip", flip);
     augmentations.put("crop", crop);
     augmentations.put("crop-and-flip", new Augmentation.InTurn(List.of(crop, flip)));
+    augmentations.put("turn-and-flip", new Augmentation.SquareSymmetry());
     return augmentations;
   }
 }

@@ -45,6 +45,10 @@ public sealed interface Augmentation {
     }
   }
 
+  /// One of the eight symmetries of a square, each as likely: turned by a quarter, a half, three
+  /// quarters or not at all, and mirrored or not. For images that mean the same from every side.
+  record SquareSymmetry() implements Augmentation {}
+
   /// One after the other.
   record InTurn(List<Augmentation> steps) implements Augmentation {
     public InTurn {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.nn.data;
 
+import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -9,18 +10,22 @@ import tacit.autodiff.Tensor;
 import tacit.nn.data.Augmentation.HorizontalFlip;
 import tacit.nn.data.Augmentation.InTurn;
 import tacit.nn.data.Augmentation.RandomCrop;
+import tacit.nn.data.Augmentation.SquareSymmetry;
 
-/// Where the pixels of one image come from: `y[i, j] = x[row(i), column(j)]`, or 0 where one of the
-/// two is [Border#NOTHING]. The reading of an [Augmentation] that varies a batch.
+/// Where the pixels of one image come from: `y[i, j] = x[row(i), column(j)]`, or, if `turned`,
+/// `y[i, j] = x[row(j), column(i)]`; 0 where one of the two is [Border#NOTHING]. The reading of an
+/// [Augmentation] that varies a batch.
 ///
 /// Moves in turn are one move, so a batch is copied once, whatever is done to it.
 final class Move {
   private final int[] row;
   private final int[] column;
+  private final boolean turned;
 
-  private Move(int[] row, int[] column) {
+  private Move(int[] row, int[] column, boolean turned) {
     this.row = row;
     this.column = column;
+    this.turned = turned;
   }
 
   /// A batch `(n, h, w, c)`, every image moved by its own draw.
@@ -60,6 +65,7 @@ final class Move {
         int s = random.nextInt(2 * pad + 1) - pad;
         yield of(h, w, i -> border.source(i + r, h), j -> border.source(j + s, w));
       }
+      case SquareSymmetry() -> symmetry(random.nextInt(8), h, w);
       case InTurn(var steps) -> {
         Move all = of(h, w, i -> i, j -> j);
         for (Augmentation step : steps) all = all.then(drawn(step, random, h, w));
@@ -68,22 +74,44 @@ final class Move {
     };
   }
 
-  private static Move of(int h, int w, IntUnaryOperator row, IntUnaryOperator column) {
-    return new Move(
-        IntStream.range(0, h).map(row).toArray(), IntStream.range(0, w).map(column).toArray());
+  /// The symmetry whose three bits say: up and down exchanged, left and right, rows and columns.
+  private static Move symmetry(int bits, int h, int w) {
+    if (h != w) {
+      throw new IllegalArgumentException(
+          "square symmetry: images of %d x %d pixels are not square; turns would change their shape"
+              .formatted(h, w));
+    }
+    Move mirrored =
+        of(h, w, i -> (bits & 1) == 0 ? i : h - 1 - i, j -> (bits & 2) == 0 ? j : w - 1 - j);
+    return new Move(mirrored.row, mirrored.column, (bits & 4) != 0);
   }
 
+  private static Move of(int h, int w, IntUnaryOperator row, IntUnaryOperator column) {
+    return new Move(
+        IntStream.range(0, h).map(row).toArray(),
+        IntStream.range(0, w).map(column).toArray(),
+        false);
+  }
+
+  /// One move after the other. What `next` takes for rows are columns here, if this one turns.
   private Move then(Move next) {
-    return of(
-        row.length,
-        column.length,
-        i -> next.row[i] == Border.NOTHING ? Border.NOTHING : row[next.row[i]],
-        j -> next.column[j] == Border.NOTHING ? Border.NOTHING : column[next.column[j]]);
+    int[] rows = turned ? next.column : next.row;
+    int[] columns = turned ? next.row : next.column;
+    return new Move(chosen(row, rows), chosen(column, columns), turned != next.turned);
+  }
+
+  private static int[] chosen(int[] of, int[] at) {
+    return Arrays.stream(at).map(i -> i == Border.NOTHING ? Border.NOTHING : of[i]).toArray();
   }
 
   /// Moves the image whose first pixel is number `first` of the batch; a pixel has `c` numbers.
-  /// Neighbors that stay neighbors are copied at once.
   private void copy(Object from, Object to, int first, int c) {
+    if (turned) copyTurned(from, to, first, c);
+    else copyStraight(from, to, first, c);
+  }
+
+  /// Neighbors that stay neighbors are copied at once.
+  private void copyStraight(Object from, Object to, int first, int c) {
     int w = column.length;
     for (int i = 0; i < row.length; i++) {
       int run;
@@ -93,6 +121,18 @@ final class Move {
         while (j + run < w && column[j + run] == column[j] + run) run++;
         int source = first + row[i] * w + column[j];
         System.arraycopy(from, source * c, to, (first + i * w + j) * c, run * c);
+      }
+    }
+  }
+
+  /// Pixel by pixel; the image is square.
+  private void copyTurned(Object from, Object to, int first, int c) {
+    int side = row.length;
+    for (int i = 0; i < side; i++) {
+      for (int j = 0; j < side; j++) {
+        if (row[j] == Border.NOTHING || column[i] == Border.NOTHING) continue;
+        int source = first + row[j] * side + column[i];
+        System.arraycopy(from, source * c, to, (first + i * side + j) * c, c);
       }
     }
   }

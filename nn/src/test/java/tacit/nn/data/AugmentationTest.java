@@ -4,9 +4,12 @@ package tacit.nn.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,7 @@ import tacit.autodiff.check.Cases;
 import tacit.nn.data.Augmentation.HorizontalFlip;
 import tacit.nn.data.Augmentation.InTurn;
 import tacit.nn.data.Augmentation.RandomCrop;
+import tacit.nn.data.Augmentation.SquareSymmetry;
 
 class AugmentationTest {
   private static Tensor drawn(Seed seed) {
@@ -105,6 +109,48 @@ class AugmentationTest {
         .containsExactly(3, 2, 1, 0, 3, 2, 1, 0);
   }
 
+  @Test
+  void the_eight_symmetries_of_a_square_occur_equally_often() {
+    // All that keeps 1 2 / 3 4 a square: four turns, and their mirror images.
+    var expected =
+        Set.of(
+            List.of(1., 2., 3., 4.),
+            List.of(3., 1., 4., 2.),
+            List.of(4., 3., 2., 1.),
+            List.of(2., 4., 1., 3.),
+            List.of(2., 1., 4., 3.),
+            List.of(4., 2., 3., 1.),
+            List.of(3., 4., 1., 2.),
+            List.of(1., 3., 2., 4.));
+    int n = 4000;
+    double[] squares = new double[4 * n];
+    Arrays.setAll(squares, p -> p % 4 + 1);
+    Tensor x = Tensor.of(Shape.of(n, 2, 2, 1), squares);
+    Tensor y = new SquareSymmetry().apply(new Seed(0).generator(), x);
+    var counts =
+        IntStream.range(0, n)
+            .boxed()
+            .collect(Collectors.groupingBy(i -> image(y, i), Collectors.counting()));
+    assertThat(counts.keySet()).isEqualTo(expected);
+    // Binomial with probability 1/8; five standard errors.
+    double error = Math.sqrt(n / 8.0 * 7 / 8);
+    assertThat(counts.values()).allMatch(count -> Math.abs(count - n / 8.0) < 5 * error);
+  }
+
+  @ParameterizedTest
+  @MethodSource(Cases.SEEDS)
+  void turns_and_shifts_in_turn_are_one_after_the_other(Seed seed) {
+    var crop = new RandomCrop(2, Border.ZERO);
+    var turn = new SquareSymmetry();
+    Tensor x = Tensor.uniform(seed.generator(), 1, 2, 1, 5, 5, 3);
+    var one = seed.generator();
+    var other = seed.generator();
+    Tensor together = new InTurn(List.of(turn, crop, turn, crop)).apply(one, x);
+    Tensor steps = x;
+    for (var step : List.of(turn, crop, turn, crop)) steps = step.apply(other, steps);
+    assertThat(together.toDoubles()).containsExactly(steps.toDoubles());
+  }
+
   @ParameterizedTest
   @EnumSource(Border.class)
   void every_shift_occurs(Border border) {
@@ -158,6 +204,10 @@ class AugmentationTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new RandomCrop(4, Border.REFLECT).apply(random, drawn(new Seed(0))))
         .withMessage("random crop: an image of 5 x 4 pixels cannot be mirrored over 4; at most 3");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new SquareSymmetry().apply(random, drawn(new Seed(0))))
+        .withMessage(
+            "square symmetry: images of 5 x 4 pixels are not square; turns would change their shape");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> new HorizontalFlip(1).apply(random, Tensor.zeros(DType.FLOAT32, Shape.of(2, 9))))
