@@ -49,7 +49,7 @@ class DataTest {
     Path mnist = Files.createDirectory(folder.resolve("mnist"));
     Files.writeString(mnist.resolve("train-images-idx3-ubyte"), "");
     var list = json("data", "list", "--json", "--data-dir", folder.toString());
-    assertThat(list).hasSize(5);
+    assertThat(list).hasSize(7);
     assertThat(list.at("/0/name").asString()).isEqualTo("fashion-mnist");
     assertThat(list.at("/0/there").asBoolean()).isFalse();
     assertThat(list.at("/1/there").asBoolean()).isTrue();
@@ -106,7 +106,8 @@ class DataTest {
     assertThat(run.err())
         .isEqualTo(
             "tacit: data: fetch: unknown data set 'mnits' (did you mean 'mnist'?); known are"
-                + " fashion-mnist, fashion-mnist-embedded, mnist, cifar-10, cifar-100\n");
+                + " fashion-mnist, fashion-mnist-embedded, mnist, cifar-10, cifar-100,"
+                + " pathfinder, is-same-class\n");
   }
 
   @Test

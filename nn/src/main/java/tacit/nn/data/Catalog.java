@@ -119,7 +119,15 @@ final class Catalog {
                   168513733,
                   "58a81ae192c23a4be8b1804d68e518ed807d710a4eb253b1f2a199162a40d8ec")));
 
-  static final List<DataSet> ALL = List.of(FASHION_MNIST, EMBEDDED, MNIST, CIFAR_10, CIFAR_100);
+  static final List<DataSet> ALL =
+      List.of(
+          FASHION_MNIST,
+          EMBEDDED,
+          MNIST,
+          CIFAR_10,
+          CIFAR_100,
+          MadeCatalog.PATHFINDER,
+          MadeCatalog.IS_SAME_CLASS);
 
   private Catalog() {}
 

@@ -28,7 +28,9 @@ public record DataSet(
     /// Binary batches in a folder or in the official archive.
     CIFAR_10,
     /// As [#CIFAR_10], with superclasses.
-    CIFAR_100
+    CIFAR_100,
+    /// As [#IDX], drawn by this program.
+    MADE
   }
 
   public DataSet {

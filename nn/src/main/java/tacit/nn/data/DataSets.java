@@ -66,7 +66,7 @@ public final class DataSets {
 
   /// Brings the published files of a set to this machine, into the user's own folder or the cache;
   /// what is there and right stays, and only the cache's files are ever replaced. A download that
-  /// was interrupted goes on where it stopped.
+  /// was interrupted goes on where it stopped. A set that this program draws is drawn.
   public static List<Fetched> fetch(String name, Places places, DownloadProgress progress) {
     return fetch(named(name), places, progress);
   }
@@ -78,9 +78,11 @@ public final class DataSets {
     if (!there.isEmpty() && there.stream().noneMatch(FileCheck::bad)) {
       return there.stream().map(Fetched::alreadyThere).toList();
     }
+    Path folder = found.map(Located::folder).orElse(places.home(set));
+    if (set.format() == DataSet.Format.MADE) return new Making(set, folder, progress).run();
     try (var client = client()) {
       var download = new Download(client, Patience.usual(), progress);
-      return download.fetchAll(set.files(), found.map(Located::folder).orElse(places.home(set)));
+      return download.fetchAll(set.files(), folder);
     }
   }
 

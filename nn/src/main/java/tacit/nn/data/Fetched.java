@@ -15,7 +15,9 @@ public record Fetched(Path path, Outcome outcome) {
     /// It was downloaded.
     DOWNLOADED,
     /// A damaged one was there; it was downloaded again.
-    REPLACED
+    REPLACED,
+    /// It was made here.
+    MADE
   }
 
   static Fetched alreadyThere(FileCheck check) {

@@ -28,15 +28,18 @@ public record ImagePairs(List<Pair> pairs) {
   /// @param classes at least two, each with an image
   public static ImagePairs draw(
       RandomGenerator random, Indices labels, List<Integer> classes, int count) {
-    if (count < 1) {
-      throw new IllegalArgumentException("pairs: " + count + " asked for; ask for 1 or more");
-    }
+    atLeastOne("pairs", count);
     if (classes.stream().distinct().count() < Math.max(2, classes.size())) {
       throw new IllegalArgumentException(
           "pairs: classes %s must be two or more different ones".formatted(classes));
     }
     var members = classes.stream().map(k -> members(labels, k)).toList();
     return new ImagePairs(IntStream.range(0, count).mapToObj(_ -> pair(random, members)).toList());
+  }
+
+  static void atLeastOne(String what, int count) {
+    if (count >= 1) return;
+    throw new IllegalArgumentException(what + ": " + count + " asked for; ask for 1 or more");
   }
 
   private static int[] members(Indices labels, int k) {

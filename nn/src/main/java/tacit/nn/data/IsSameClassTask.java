@@ -12,11 +12,13 @@ public record IsSameClassTask(IsSameClass train, IsSameClass test) {
       new Standardization(List.of(0.491, 0.482, 0.446), List.of(0.247, 0.243, 0.261));
 
   /// Mean and spread of Fashion-MNIST.
-  private static final Standardization FASHION =
-      new Standardization(List.of(0.286), List.of(0.353));
+  static final Standardization FASHION = new Standardization(List.of(0.286), List.of(0.353));
 
   /// How many pairs there are of each kind.
-  public record Counts(int train, int test) {}
+  public record Counts(int train, int test) {
+    /// Those of [#small].
+    public static final Counts SMALL = new Counts(500, 1_000);
+  }
 
   /// As published: images of CIFAR-10 on 224 x 224 pixels, 5,000 and 10,000 pairs; the authors'
   /// distances are 0, 40, 80, 120 and 160.
@@ -35,10 +37,15 @@ public record IsSameClassTask(IsSameClass train, IsSameClass test) {
   /// A task for two cores: trousers, sandals, bags and boots of Fashion-MNIST, made 7 x 7 by means
   /// of 4 x 4 pixels, on 8 x 128 pixels, 500 and 1,000 pairs; distances 0 to 114.
   public static IsSameClassTask small(Split fashionMnist, int distance, Seed seed) {
+    return small(fashionMnist, Counts.SMALL, distance, seed);
+  }
+
+  /// As above, with as many pairs as you like.
+  public static IsSameClassTask small(Split fashionMnist, Counts counts, int distance, Seed seed) {
     return of(
         parts(fashionMnist, FASHION, 4),
         List.of(1, 5, 8, 9),
-        new Counts(500, 1_000),
+        counts,
         new PairGeometry(8, 128, 7, distance),
         seed);
   }

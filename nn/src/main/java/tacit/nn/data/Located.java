@@ -34,7 +34,7 @@ record Located(DataSet set, Path where, boolean cached) {
   /// user has put them there; they may be a part of the set, and are read as what they are.
   private static Optional<Path> loose(DataSet set, Path home) {
     return switch (set.format()) {
-      case EMBEDDED, IDX -> Optional.empty();
+      case EMBEDDED, IDX, MADE -> Optional.empty();
       case CIFAR_10, CIFAR_100 -> files(set, home);
     };
   }
@@ -51,6 +51,7 @@ record Located(DataSet set, Path where, boolean cached) {
     return switch (set.format()) {
       case EMBEDDED -> Optional.empty();
       case IDX -> Optional.of(folder).filter(IdxFiles::inFolder);
+      case MADE -> Optional.of(folder).filter(MadeFiles::inFolder);
       case CIFAR_10 -> batches(Cifar.TEN, folder, "cifar-10-batches-bin", set);
       case CIFAR_100 -> batches(Cifar.HUNDRED, folder, "cifar-100-binary", set);
     };
@@ -69,7 +70,7 @@ record Located(DataSet set, Path where, boolean cached) {
     if (cached) refuseDamaged();
     return switch (set.format()) {
       case EMBEDDED -> throw new IllegalStateException("the embedded set has no files");
-      case IDX -> new IdxFiles(set.name(), set.classNames(), where).read();
+      case IDX, MADE -> new IdxFiles(set.name(), set.classNames(), where).read();
       case CIFAR_10 -> new CifarFiles(set.name(), Cifar.TEN, archive()).read();
       case CIFAR_100 -> new CifarFiles(set.name(), Cifar.HUNDRED, archive()).read();
     };
@@ -98,7 +99,7 @@ record Located(DataSet set, Path where, boolean cached) {
   List<FileCheck> checks() {
     return switch (set.format()) {
       case EMBEDDED -> List.of();
-      case IDX -> published();
+      case IDX, MADE -> published();
       case CIFAR_10 -> cifar(Cifar.TEN);
       case CIFAR_100 -> cifar(Cifar.HUNDRED);
     };

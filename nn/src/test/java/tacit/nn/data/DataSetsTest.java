@@ -47,7 +47,13 @@ class DataSetsTest {
   void the_default_comes_first_and_names_are_as_typed() {
     assertThat(DataSets.names())
         .containsExactly(
-            "fashion-mnist", "fashion-mnist-embedded", "mnist", "cifar-10", "cifar-100");
+            "fashion-mnist",
+            "fashion-mnist-embedded",
+            "mnist",
+            "cifar-10",
+            "cifar-100",
+            "pathfinder",
+            "is-same-class");
   }
 
   @Test
@@ -193,7 +199,7 @@ class DataSetsTest {
         .isThrownBy(() -> DataSets.load("cifar10", places))
         .withMessage(
             "unknown data set 'cifar10' (did you mean 'cifar-10'?); known are"
-                + " fashion-mnist, fashion-mnist-embedded, mnist, cifar-10, cifar-100");
+                + " fashion-mnist, fashion-mnist-embedded, mnist, cifar-10, cifar-100, pathfinder, is-same-class");
   }
 
   @Test
