@@ -10,7 +10,7 @@ import tacit.nn.Params;
 /// ones are nearly balanced: squared norms of the vectors of a component differ by `O(std²)`.
 ///
 /// @param std standard deviation of every entry
-public record GaussianStart(double std) {
+public record GaussianStart(double std) implements Start {
   public GaussianStart {
     if (!(std >= 0) || Double.isInfinite(std)) {
       throw new IllegalArgumentException(
@@ -18,6 +18,7 @@ public record GaussianStart(double std) {
     }
   }
 
+  @Override
   public Params<Tensor> of(Factorization factorization, Seed seed) {
     Params<Shape> shapes = factorization.parameters();
     return shapes.with(
