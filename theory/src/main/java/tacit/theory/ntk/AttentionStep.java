@@ -22,6 +22,8 @@ record AttentionStep(
     Positions positions =
         attention
             .positions()
+            // A plan of the slim layout is asked for its needs, and then made anew.
+            .filter(_ -> plan.layout().full())
             .map(each -> Positions.of(each, in.pixels()))
             .orElseGet(() -> Positions.none(in.pixels()));
     return new AttentionStep(attention, positions, plan.layout(), out, plan.place(entries));

@@ -181,25 +181,4 @@ class ImageGoldenTest {
             "layers[0]: conv: a window (5, 5) does not fit into examples (4, 4, 1); pad with 'same'"
                 + " or take a smaller one");
   }
-
-  private static SelfAttentionKernel attention(
-      SelfAttentionKernel.Score score, SelfAttentionKernel.Scaling scaling) {
-    return new SelfAttentionKernel(1.2, 0.9, 1.1, 0.8, 0.2, score, scaling);
-  }
-
-  @ParameterizedTest(name = "{0}, {1}")
-  @CsvSource({
-    "SOFTMAX, LINEAR, 0.648245077166 -0.00822406191 0.46818491533, 1.256490154332 -0.056448123821 0.896369830659",
-    "IDENTITY, SQUARE_ROOT, 3.54013312 0.47751664 2.42517136, 14.04053248 1.79006656 9.58068544"
-  })
-  void attention(
-      SelfAttentionKernel.Score score,
-      SelfAttentionKernel.Scaling scaling,
-      String k,
-      String theta) {
-    var x = Tensor.of(Shape.of(2, 3, 2), 1, 0, 0, 2, -1, 1, 0.5, 0.5, 2, -1, 0, 1);
-    var gram = KernelNetwork.of(attention(score, scaling), new GlobalAveragePoolKernel()).gram(x);
-    assertUpper(gram.nngp(), k);
-    assertUpper(gram.ntk(), theta);
-  }
 }
