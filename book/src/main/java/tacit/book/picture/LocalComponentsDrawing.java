@@ -70,12 +70,7 @@ final class LocalComponentsDrawing implements Picture {
     for (int i = 0; i < SIZE; i++) {
       for (int j = 0; j < columns; j++) {
         String color = ink.at(i, j);
-        svg.square(
-            left + j * CELL,
-            top + i * CELL,
-            CELL - 2,
-            color.isEmpty() ? "paper" : color,
-            color.isEmpty() ? 1 : 0.85);
+        svg.square(left + j * CELL, top + i * CELL, CELL - 2, color.isEmpty() ? "paper" : color);
       }
     }
   }

@@ -17,30 +17,36 @@ final class Svg {
 
   Svg line(double x0, double y0, double x1, double y1, String color, double thickness) {
     return add(
-        "<line x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f' stroke='var(--%s)' stroke-width='%.1f' stroke-linecap='round'/>",
-        x0, y0, x1, y1, color, thickness);
+        "<line x1='%s' y1='%s' x2='%s' y2='%s' stroke='var(--%s)' stroke-width='%s' stroke-linecap='round'/>"
+            .formatted(at(x0), at(y0), at(x1), at(y1), color, at(thickness)));
   }
 
   Svg disk(double x, double y, double radius, String color) {
-    return add("<circle cx='%.1f' cy='%.1f' r='%.1f' fill='var(--%s)'/>", x, y, radius, color);
+    return add(
+        "<circle cx='%s' cy='%s' r='%s' fill='var(--%s)'/>"
+            .formatted(at(x), at(y), at(radius), color));
   }
 
   /// A filled square with a thin border.
-  Svg square(double x, double y, double side, String color, double opacity) {
+  Svg square(double x, double y, double side, String color) {
     return add(
-        "<rect x='%.1f' y='%.1f' width='%.1f' height='%.1f' rx='2' fill='var(--%s)' fill-opacity='%.2f' stroke='var(--soft)' stroke-opacity='0.5'/>",
-        x, y, side, side, color, opacity);
+        "<rect x='%s' y='%s' width='%s' height='%s' rx='2' fill='var(--%s)' stroke='var(--soft)' stroke-opacity='0.5'/>"
+            .formatted(at(x), at(y), at(side), at(side), color));
   }
 
   /// Plain text, its middle at `x`.
   Svg text(double x, double y, String text, String color) {
     return add(
-        "<text x='%.1f' y='%.1f' fill='var(--%s)' text-anchor='middle'>%s</text>",
-        x, y, color, text);
+        "<text x='%s' y='%s' fill='var(--%s)' text-anchor='middle'>%s</text>"
+            .formatted(at(x), at(y), color, text));
   }
 
-  private Svg add(String format, Object... values) {
-    parts.append(String.format(Locale.ROOT, format, values)).append('\n');
+  private static String at(double number) {
+    return String.format(Locale.ROOT, "%.1f", number);
+  }
+
+  private Svg add(String part) {
+    parts.append(part).append('\n');
     return this;
   }
 
