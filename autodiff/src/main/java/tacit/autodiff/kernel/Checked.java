@@ -99,6 +99,21 @@ public record Checked(Kernels on) implements Kernels {
   }
 
   @Override
+  public Tensor khatriRao(Tensor a, Tensor b) {
+    return watch("khatriRao", on.khatriRao(a, b), a, b);
+  }
+
+  @Override
+  public Tensor khatriRaoByLeft(Tensor yBar, Tensor b) {
+    return watch("khatriRaoByLeft", on.khatriRaoByLeft(yBar, b), yBar, b);
+  }
+
+  @Override
+  public Tensor khatriRaoByRight(Tensor yBar, Tensor a) {
+    return watch("khatriRaoByRight", on.khatriRaoByRight(yBar, a), yBar, a);
+  }
+
+  @Override
   public Tensor dense(Tensor x, Tensor w, Tensor b, boolean relu) {
     return watch("dense", on.dense(x, w, b, relu), x, w, b);
   }

@@ -2,6 +2,7 @@
 package tacit.autodiff.kernel;
 
 import tacit.autodiff.Axes;
+import tacit.autodiff.DType;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.op.Multiply;
@@ -10,6 +11,11 @@ import tacit.autodiff.op.Multiply;
 /// `(n, m, r)`, multiplied, and summed over what the result lacks.
 final class KhatriRao {
   private KhatriRao() {}
+
+  /// Whether both are FLOAT64; two types are refused by the definition.
+  static boolean isDouble(Tensor a, Tensor b) {
+    return a.dtype() == DType.FLOAT64 && b.dtype() == DType.FLOAT64;
+  }
 
   /// Refuses factors that are no two matrices of equally many columns.
   static void check(Tensor a, Tensor b) {

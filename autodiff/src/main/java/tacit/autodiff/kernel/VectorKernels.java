@@ -105,6 +105,24 @@ public final class VectorKernels implements Kernels, AutoCloseable {
   }
 
   @Override
+  public Tensor khatriRao(Tensor a, Tensor b) {
+    boolean lanes = KhatriRao.isDouble(a, b);
+    return lanes ? VectorKhatriRao.product(on, a, b) : Kernels.super.khatriRao(a, b);
+  }
+
+  @Override
+  public Tensor khatriRaoByLeft(Tensor yBar, Tensor b) {
+    boolean lanes = KhatriRao.isDouble(yBar, b);
+    return lanes ? VectorKhatriRao.byLeft(on, yBar, b) : Kernels.super.khatriRaoByLeft(yBar, b);
+  }
+
+  @Override
+  public Tensor khatriRaoByRight(Tensor yBar, Tensor a) {
+    boolean lanes = KhatriRao.isDouble(yBar, a);
+    return lanes ? VectorKhatriRao.byRight(on, yBar, a) : Kernels.super.khatriRaoByRight(yBar, a);
+  }
+
+  @Override
   public Tensor dense(Tensor x, Tensor w, Tensor b, boolean relu) {
     return VectorMatmul.dense(on, x, w, b, relu);
   }
