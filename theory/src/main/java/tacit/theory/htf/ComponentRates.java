@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import tacit.autodiff.Tensor;
 import tacit.nn.Params;
+import tacit.nn.factorization.CpFactorization;
 import tacit.nn.factorization.HierarchicalFactorization;
 import tacit.nn.factorization.ModeTree.Node;
 
@@ -28,11 +29,39 @@ public final class ComponentRates {
   /// With bounds for one `ε`, such as [Unbalancedness].
   public static List<Rate> of(
       HierarchicalFactorization model, Params<Tensor> w, Params<Tensor> gradient, double epsilon) {
-    if (!(epsilon >= 0)) {
-      throw new IllegalArgumentException(
-          "component rates: ε is %s; it bounds differences, so it is 0 or more".formatted(epsilon));
-    }
+    check(epsilon);
     return of(model, w, gradient, _ -> epsilon);
+  }
+
+  /// Of the components of a CP factorization in their order, with bounds for their own spreads.
+  public static List<Growth> of(CpFactorization model, Params<Tensor> w, Params<Tensor> gradient) {
+    return of(model, w, gradient, Growth::spread);
+  }
+
+  /// The same with bounds for one `ε`.
+  public static List<Growth> of(
+      CpFactorization model, Params<Tensor> w, Params<Tensor> gradient, double epsilon) {
+    check(epsilon);
+    return of(model, w, gradient, _ -> epsilon);
+  }
+
+  private static List<Growth> of(
+      CpFactorization model,
+      Params<Tensor> w,
+      Params<Tensor> gradient,
+      ToDoubleFunction<double[]> epsilon) {
+    var components = LocalComponents.of(model, w);
+    double[] sum = new double[model.components()];
+    for (String name : model.parameters().names()) {
+      addColumns(sum, w.get(name), gradient.get(name));
+    }
+    List<Growth> growths = new ArrayList<>();
+    for (int r = 0; r < sum.length; r++) {
+      double[] squares = components.squares(r);
+      double force = -sum[r] / squares.length;
+      growths.add(Growth.of(squares, force, epsilon.applyAsDouble(squares)));
+    }
+    return growths;
   }
 
   private static List<Rate> of(
@@ -72,7 +101,14 @@ public final class ComponentRates {
     for (int i = 0; i < a.length; i++) sum[i / m] += a[i] * g[i];
   }
 
-  static void addColumns(double[] sum, Tensor matrix, Tensor gradient) {
+  private static void check(double epsilon) {
+    if (!(epsilon >= 0)) {
+      throw new IllegalArgumentException(
+          "component rates: ε is %s; it bounds differences, so it is 0 or more".formatted(epsilon));
+    }
+  }
+
+  private static void addColumns(double[] sum, Tensor matrix, Tensor gradient) {
     double[] a = matrix.toDoubles(), g = gradient.toDoubles();
     int m = matrix.shape().size(1);
     for (int i = 0; i < a.length; i++) sum[i % m] += a[i] * g[i];

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import tacit.autodiff.Tensor;
 import tacit.nn.Params;
+import tacit.nn.factorization.CpFactorization;
 import tacit.nn.factorization.HierarchicalFactorization;
 import tacit.nn.factorization.ModeTree.Node;
 
@@ -34,6 +35,14 @@ public record LocalComponents(List<Tensor> squares) {
       squares.add(Tensor.vector(Weights.squaredColumns(w.get(model.name(child)))));
     }
     return new LocalComponents(squares);
+  }
+
+  /// Of a CP factorization: component `r` is made of column `r` of every factor.
+  public static LocalComponents of(CpFactorization model, Params<Tensor> w) {
+    return new LocalComponents(
+        model.parameters().names().stream()
+            .map(name -> Tensor.vector(Weights.squaredColumns(w.get(name))))
+            .toList());
   }
 
   /// `σ_r` of all components of a node, in their order.
