@@ -5,13 +5,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// `tacit data list|fetch|verify`: the data sets on this machine.
+/// `tacit data list|fetch|verify|make`: the data sets on this machine.
 @Command(
     name = "data",
-    description = "List, fetch and verify data sets.",
-    synopsisSubcommandLabel = "list|fetch NAME|verify NAME",
+    description = "List, fetch, verify and make data sets.",
+    synopsisSubcommandLabel = "list|fetch NAME|verify NAME|make NAME",
     mixinStandardHelpOptions = true,
-    subcommands = {DataList.class, DataFetch.class, DataVerify.class})
+    subcommands = {DataList.class, DataFetch.class, DataVerify.class, DataMake.class})
 public final class Data implements Runnable {
   @Spec private CommandSpec command;
 

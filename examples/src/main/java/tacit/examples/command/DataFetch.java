@@ -18,7 +18,7 @@ import tacit.nn.data.Fetched;
 /// `tacit data fetch NAME`: the published files onto this machine, resumed and verified.
 @Command(
     name = "fetch",
-    description = "Download a data set; what is there and right stays.",
+    description = "Download or draw a data set; what is there and right stays.",
     mixinStandardHelpOptions = true)
 public final class DataFetch implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", description = "A name of 'tacit data list'.")
@@ -57,6 +57,9 @@ public final class DataFetch implements Callable<Integer> {
   @Override
   public Integer call() {
     DataSet set = DataSets.named(name);
+    if (mirror.isPresent() && set.format() == DataSet.Format.MADE) {
+      throw new UserError("--from: %s is drawn by this program; leave it out".formatted(name));
+    }
     DataSet source = mirror.map(set::offeredIn).orElse(set);
     try (var display = new DownloadDisplay(output.screen())) {
       var fetched = DataSets.fetch(source, folder.places(), display);

@@ -10,13 +10,13 @@ import tacit.autodiff.Axes;
 import tacit.autodiff.Tensor;
 
 /// Gray images as PNG files.
-final class Png {
+public final class Png {
   private Png() {}
 
   /// Eight bits a pixel; brightness outside `[0, 1]` is cut.
   ///
   /// @param pixels brightness, 0 black to 1 white, `(h, w)`
-  static byte[] gray(Tensor pixels) {
+  public static byte[] gray(Tensor pixels) {
     Axes.of("png").bind("pixels", pixels.shape(), "h w");
     int h = pixels.shape().size(0), w = pixels.shape().size(1);
     var image = new BufferedImage(w, h, BufferedImage.TYPE_BYTE_GRAY);

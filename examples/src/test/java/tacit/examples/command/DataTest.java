@@ -22,7 +22,9 @@ class DataTest {
   void data_alone_shows_what_there_is_to_say() {
     var run = Tacit.run("data");
     assertThat(run.status()).isZero();
-    assertThat(run.out()).startsWith("Usage: tacit data").contains("list", "fetch", "verify");
+    assertThat(run.out())
+        .startsWith("Usage: tacit data")
+        .contains("list", "fetch", "verify", "make");
   }
 
   @Test
