@@ -84,6 +84,7 @@ public record CpFactorization(List<Integer> modes, int components) implements Fa
   @Override
   public ClosedForm closedForm() {
     Shape end = shape();
+    EndTensorSize.checkProduct(end.count() / modes.getLast(), components);
     return (on, w) -> CpPass.of(on, end, w);
   }
 }

@@ -11,7 +11,20 @@ record EndTensorSize(List<Integer> modes) {
   /// The most entries that are formed, 128 MiB.
   static final int MOST = 1 << 24;
 
+  /// The most numbers of a matrix on the way to the end tensor, 1 GiB.
+  static final long MOST_ON_THE_WAY = 1L << 27;
+
   private static final double GIB = 1L << 30;
+
+  /// Refuses a Khatri-Rao product that is too large, though the end tensor is not.
+  static void checkProduct(int rows, int columns) {
+    long numbers = (long) rows * columns;
+    if (numbers > MOST_ON_THE_WAY) {
+      throw new IllegalArgumentException(
+          "end tensor: on the way is a matrix (%d, %d) of %.3g GiB, more than the 1 GiB that is formed; take fewer components, or evaluate it on inputs"
+              .formatted(rows, columns, numbers * Double.BYTES / GIB));
+    }
+  }
 
   private BigInteger entries() {
     return modes.stream().map(BigInteger::valueOf).reduce(BigInteger.ONE, BigInteger::multiply);

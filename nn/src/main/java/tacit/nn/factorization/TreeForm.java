@@ -28,12 +28,25 @@ record TreeForm(Shape shape, List<Step> steps) implements ClosedForm {
   }
 
   static TreeForm of(HierarchicalFactorization f) {
+    Shape end = f.shape();
     List<Step> steps = new ArrayList<>();
     for (var node : f.tree().nodes()) {
+      if (!node.isLeaf()) EndTensorSize.checkProduct(rows(f, node), f.width(node));
       List<Integer> children = node.children().stream().map(f.tree()::index).toList();
       steps.add(new Step(children, RowOrder.of(f, node), node.equals(f.tree().root())));
     }
-    return new TreeForm(f.shape(), steps);
+    return new TreeForm(end, steps);
+  }
+
+  /// Rows of the largest Khatri-Rao product that is formed for a node: of all its children, at the
+  /// root of all but the last.
+  private static int rows(HierarchicalFactorization f, ModeTree.Node node) {
+    var formed = node.children();
+    boolean parted = node.equals(f.tree().root()) && formed.size() > 1;
+    return formed.subList(0, formed.size() - (parted ? 1 : 0)).stream()
+        .flatMap(child -> child.modes().stream())
+        .mapToInt(f.modes()::get)
+        .reduce(1, (a, b) -> a * b);
   }
 
   @Override
