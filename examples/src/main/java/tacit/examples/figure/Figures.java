@@ -2,6 +2,7 @@
 package tacit.examples.figure;
 
 import java.util.List;
+import tacit.examples.figure.entanglement.EntanglementFigure;
 import tacit.examples.figure.matmul.MatmulFigure;
 import tacit.examples.figure.trainability.CriticalConstantsFigure;
 import tacit.examples.figure.trainability.DropoutFigure;
@@ -36,6 +37,7 @@ public final class Figures {
         new DropoutFigure(),
         new PhasePlaneFigure(),
         new RbfFigure(),
-        new ResidualFigure());
+        new ResidualFigure(),
+        new EntanglementFigure());
   }
 }
