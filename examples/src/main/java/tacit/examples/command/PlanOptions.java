@@ -5,18 +5,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import tacit.autodiff.Seed;
 import tacit.examples.train.Plan;
 import tacit.nn.optim.Adam;
 import tacit.nn.optim.AdamW;
+import tacit.nn.optim.GroupRmsProp;
 import tacit.nn.optim.RmsProp;
 import tacit.nn.optim.Sgd;
 import tacit.nn.train.Recipe;
 
 /// Mixin of `tacit train`: how fast and how long a network learns.
 final class PlanOptions {
+  private static final Set<String> LARGE_STEPS = Set.of("sgd", "group-rmsprop");
+
   @Option(
       names = "--epochs",
       paramLabel = "N",
@@ -32,13 +36,16 @@ final class PlanOptions {
   @Option(
       names = "--optimizer",
       paramLabel = "NAME",
-      description = "sgd, adam, adamw or rmsprop (default: ${DEFAULT-VALUE}).")
+      description =
+          "sgd, adam, adamw, rmsprop, or group-rmsprop, which has one step size for all weights"
+              + " (default: ${DEFAULT-VALUE}).")
   private String optimizer = "adam";
 
   @Option(
       names = "--learning-rate",
       paramLabel = "LR",
-      description = "Highest learning rate (default: 0.05 for sgd, 0.002 for the others).")
+      description =
+          "Highest learning rate (default: 0.05 for sgd and group-rmsprop, 0.002 for the others).")
   private @Nullable Double learningRate;
 
   @Option(
@@ -80,9 +87,11 @@ final class PlanOptions {
     var rule = Choice.of("--optimizer", optimizer, rules());
     fitsOptimizer("--momentum", momentum != null, "sgd", "rmsprop");
     fitsOptimizer("--nesterov", nesterov, "sgd");
+    fitsOptimizer("--weight-decay", weightDecay != 0, "sgd", "adam", "adamw", "rmsprop");
     var decay = Choice.of("--schedule", schedule, decays());
     double rate =
-        given(learningRate).orElse(optimizer.equals("sgd") ? 0.05 : Plan.standard().learningRate());
+        given(learningRate)
+            .orElse(LARGE_STEPS.contains(optimizer) ? 0.05 : Plan.standard().learningRate());
     if (rate < 0) {
       throw new UserError("--learning-rate is " + rate + ": expected a number of 0 or more");
     }
@@ -105,6 +114,7 @@ final class PlanOptions {
     rules.put("adam", rate -> new Adam(rate, 0.9, 0.999, 1e-8, weightDecay));
     rules.put("adamw", rate -> new AdamW(rate, 0.9, 0.999, 1e-8, weightDecay));
     rules.put("rmsprop", rate -> new RmsProp(rate, 0.99, 1e-8, none, weightDecay));
+    rules.put("group-rmsprop", rate -> new GroupRmsProp(rate, 0.99, 1e-6));
     return rules;
   }
 

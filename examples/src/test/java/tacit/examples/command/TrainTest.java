@@ -177,7 +177,7 @@ class TrainTest {
   @Test
   void options_that_make_no_sense_are_refused_before_any_training() throws IOException {
     assertRefused(
-        "--optimizer: unknown word 'adm' (did you mean 'adam'?); expected sgd, adam, adamw, rmsprop",
+        "--optimizer: unknown word 'adm' (did you mean 'adam'?); expected sgd, adam, adamw, rmsprop, group-rmsprop",
         "--optimizer",
         "adm");
     assertRefused(
@@ -194,6 +194,12 @@ class TrainTest {
     assertRefused("--epochs is 0: expected 1 or more", "--epochs", "0");
     assertRefused("sgd: momentum 1.5 must be in [0, 1)", "--optimizer", "sgd", "--momentum", "1.5");
     assertRefused("--momentum goes with --optimizer sgd or rmsprop, not adam", "--momentum", "0.5");
+    assertRefused(
+        "--weight-decay goes with --optimizer sgd or adam or adamw or rmsprop, not group-rmsprop",
+        "--optimizer",
+        "group-rmsprop",
+        "--weight-decay",
+        "0.1");
     assertRefused("--nesterov goes with --optimizer sgd, not adam", "--nesterov");
     assertRefused(
         "--learning-rate is -1.0: expected a number of 0 or more", "--learning-rate", "-1");

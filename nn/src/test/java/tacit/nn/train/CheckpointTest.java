@@ -26,6 +26,7 @@ import tacit.nn.Network;
 import tacit.nn.Relu;
 import tacit.nn.Serial;
 import tacit.nn.optim.Adam;
+import tacit.nn.optim.GroupRmsProp;
 import tacit.nn.optim.Schedule;
 import tacit.nn.optim.Sgd;
 
@@ -49,6 +50,17 @@ class CheckpointTest {
     assertThat(TrainerTest.bits(resumed)).isEqualTo(TrainerTest.bits(straight));
     assertThat(resumed.steps()).isEqualTo(straight.steps());
     assertThat(resumed.epoch()).isEqualTo(6);
+  }
+
+  @Test
+  void the_one_number_of_a_group_optimizer_is_kept() {
+    var recipe = Small.recipe(Stop.after(4)).with(GroupRmsProp.of(0.05));
+    var straight = Small.trainer(recipe).run(Listener.none()).progress();
+    var first = Small.trainer(recipe.with(Stop.after(2)));
+    first.checkpoint().write(file, first.run(Listener.none()).progress());
+    var second = Small.trainer(recipe);
+    var resumed = second.run(second.checkpoint().read(file), Listener.none()).progress();
+    assertThat(TrainerTest.bits(resumed)).isEqualTo(TrainerTest.bits(straight));
   }
 
   @Test
