@@ -18,6 +18,7 @@ import tacit.examples.command.Kernel;
 import tacit.examples.command.Phase;
 import tacit.examples.command.Predict;
 import tacit.examples.command.Reproduce;
+import tacit.examples.command.TensorCommand;
 import tacit.examples.command.Theorem;
 import tacit.examples.command.Train;
 import tacit.examples.command.Values;
@@ -44,6 +45,7 @@ import tacit.examples.command.Values;
       Phase.class,
       Predict.class,
       Reproduce.class,
+      TensorCommand.class,
       Theorem.class,
       Train.class
     })
