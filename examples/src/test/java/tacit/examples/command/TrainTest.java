@@ -142,7 +142,8 @@ class TrainTest {
     assertThat(run.err().lines())
         .containsExactly(
             "tacit: train: unknown data set 'fasion-mnist' (did you mean 'fashion-mnist'?);"
-                + " known are fashion-mnist, fashion-mnist-embedded, mnist, cifar-10, cifar-100");
+                + " known are fashion-mnist, fashion-mnist-embedded, mnist, cifar-10, cifar-100,"
+                + " pathfinder, is-same-class");
   }
 
   @Test
