@@ -4,6 +4,7 @@ package tacit.examples.figure;
 import java.util.List;
 import tacit.examples.figure.entanglement.EntanglementFigure;
 import tacit.examples.figure.matmul.MatmulFigure;
+import tacit.examples.figure.pathfinder.PathfinderFigure;
 import tacit.examples.figure.trainability.CriticalConstantsFigure;
 import tacit.examples.figure.trainability.DropoutFigure;
 import tacit.examples.figure.trainability.DualMapsFigure;
@@ -38,6 +39,7 @@ public final class Figures {
         new PhasePlaneFigure(),
         new RbfFigure(),
         new ResidualFigure(),
-        new EntanglementFigure());
+        new EntanglementFigure(),
+        new PathfinderFigure());
   }
 }
