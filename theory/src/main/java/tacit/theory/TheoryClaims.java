@@ -4,6 +4,11 @@ package tacit.theory;
 import java.util.List;
 import java.util.stream.Stream;
 import tacit.autodiff.claim.Theorem;
+import tacit.theory.htf.claim.ChangeByDifferences;
+import tacit.theory.htf.claim.ChangeOfMultilinear;
+import tacit.theory.htf.claim.ChangeOfScale;
+import tacit.theory.htf.claim.ChangeOfSeparateFields;
+import tacit.theory.htf.claim.ChangeThroughOneNumber;
 import tacit.theory.htf.claim.ComponentEscape;
 import tacit.theory.htf.claim.EntanglementNearWidth;
 import tacit.theory.htf.claim.NormsDiverge;
@@ -136,6 +141,11 @@ public final class TheoryClaims {
 
   /// How far a network looks, and what makes it look farther.
   private static List<Theorem> locality() {
-    return List.of();
+    return List.of(
+        new ChangeOfScale(),
+        new ChangeThroughOneNumber(),
+        new ChangeOfSeparateFields(),
+        new ChangeOfMultilinear(),
+        new ChangeByDifferences());
   }
 }

@@ -47,17 +47,12 @@ final class FiniteDifference {
 
   /// The change of the gradients along `v`, for each.
   List<Tensor> along(Tensor x, Tensor v) {
-    if (x.dtype() != DType.FLOAT64) {
-      throw new IllegalArgumentException(
-          "finite difference: images are FLOAT32, in which small moves drown in rounding; compute in FLOAT64");
-    }
-    double largest = largest(v);
-    if (largest == 0) return at(x, v, 1).values();
+    if (largest(v) == 0) return once(x, v, FIRST_MOVE);
     double move = FIRST_MOVE;
-    Slopes before = at(x, v, move / largest);
+    Slopes before = at(x, v, move);
     for (int i = 1; i < TRIES; i++) {
       move /= 10;
-      Slopes now = at(x, v, move / largest);
+      Slopes now = at(x, v, move);
       if (agree(before, now)) return before.values();
       before = now;
     }
@@ -66,7 +61,18 @@ final class FiniteDifference {
             .formatted(TRIES, FIRST_MOVE));
   }
 
-  private Slopes at(Tensor x, Tensor v, double h) {
+  /// The same from one difference.
+  List<Tensor> once(Tensor x, Tensor v, double move) {
+    return at(x, v, move).values();
+  }
+
+  /// @param move how far the pixel goes that goes farthest
+  private Slopes at(Tensor x, Tensor v, double move) {
+    if (x.dtype() != DType.FLOAT64) {
+      throw new IllegalArgumentException(
+          "finite difference: images are FLOAT32, in which small moves drown in rounding; compute in FLOAT64");
+    }
+    double largest = largest(v), h = largest == 0 ? 1 : move / largest;
     Var images = Var.constant(x, on), step = Var.constant(v, on).times(h);
     List<Tensor> up = gradients.apply(images.plus(step).value());
     List<Tensor> down = gradients.apply(images.minus(step).value());

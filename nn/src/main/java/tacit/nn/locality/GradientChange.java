@@ -108,6 +108,14 @@ public final class GradientChange {
         difference.along(moved.value(), embedded(cosines.bySecond())));
   }
 
+  /// The same at one move, right or wrong: `move` is how far the pixel goes that goes farthest.
+  public List<Tensor> byDifferences(Function<Tensor, List<Tensor>> gradients, double move) {
+    FiniteDifference difference = new FiniteDifference(x.on(), gradients);
+    return difference.sum(
+        difference.once(x.value(), embedded(cosines.byFirst()), move),
+        difference.once(moved.value(), embedded(cosines.bySecond()), move));
+  }
+
   private Tensor embedded(Tensor v) {
     return Var.constant(v, x.on()).embed(x.shape(), patches.probed().in(x.shape())).value();
   }
