@@ -5,6 +5,8 @@ import java.util.List;
 import tacit.examples.figure.entanglement.EntanglementFigure;
 import tacit.examples.figure.matmul.MatmulFigure;
 import tacit.examples.figure.pathfinder.PathfinderFigure;
+import tacit.examples.figure.sameclass.IsSameClassFigure;
+import tacit.examples.figure.sameclass.IsSameClassResnetFigure;
 import tacit.examples.figure.trainability.CriticalConstantsFigure;
 import tacit.examples.figure.trainability.DropoutFigure;
 import tacit.examples.figure.trainability.DualMapsFigure;
@@ -26,6 +28,8 @@ public final class Figures {
   public static List<Figure> all() {
     return List.of(
         new MatmulFigure(),
+        new IsSameClassFigure(),
+        new IsSameClassResnetFigure(),
         new DualMapsFigure(),
         new GrowthFigure(),
         new SpectraFigure(),
