@@ -74,6 +74,7 @@ public record CpFactorization(List<Integer> modes, int components) implements Fa
   @Override
   public Var apply(Params<Var> w) {
     Shape end = shape();
+    EndTensorSize.checkProduct(end.count(), components);
     Var product = w.get(PREFIX + 0);
     for (int n = 1; n < order(); n++) {
       product = TreeHistory.khatriRao(product, w.get(PREFIX + n));

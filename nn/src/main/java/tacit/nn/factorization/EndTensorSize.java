@@ -17,8 +17,8 @@ record EndTensorSize(List<Integer> modes) {
   private static final double GIB = 1L << 30;
 
   /// Refuses a Khatri-Rao product that is too large, though the end tensor is not.
-  static void checkProduct(int rows, int columns) {
-    long numbers = (long) rows * columns;
+  static void checkProduct(long rows, int columns) {
+    long numbers = rows * columns;
     if (numbers > MOST_ON_THE_WAY) {
       throw new IllegalArgumentException(
           "end tensor: on the way is a matrix (%d, %d) of %.3g GiB, more than the 1 GiB that is formed; take fewer components, or evaluate it on inputs"

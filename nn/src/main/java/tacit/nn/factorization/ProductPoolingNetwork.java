@@ -9,7 +9,8 @@ import tacit.nn.Params;
 /// The convolutional network that equals a [HierarchicalFactorization], `f(x₀, …, x_{N−1}) = ⟨x₀ ⊗
 /// … ⊗ x_{N−1}, W_H⟩`: at every location `n` the channels `W_{n}ᵀ xₙ`, then in each layer the
 /// product over the locations of a window, channel by channel, and `W_νᵀ` of what is left. Weights
-/// are not shared among locations; the end tensor is never formed.
+/// are not shared among locations (where they are, it is an [ArithmeticCircuit]); the end tensor is
+/// never formed.
 ///
 /// One-hot inputs read one entry of the end tensor (completion), others a rank-one measurement of
 /// it (sensing).

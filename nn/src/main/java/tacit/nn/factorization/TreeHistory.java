@@ -14,6 +14,8 @@ final class TreeHistory {
   static Var nodeMatrix(HierarchicalFactorization f, Params<Var> w, ModeTree.Node node) {
     Var weight = w.get(f.name(node));
     if (node.isLeaf()) return weight;
+    long rows = node.modes().stream().mapToLong(f.modes()::get).reduce(1, (a, b) -> a * b);
+    EndTensorSize.checkProduct(rows, f.width(node));
     Var product = nodeMatrix(f, w, node.children().getFirst());
     for (var child : node.children().subList(1, node.children().size())) {
       product = khatriRao(product, nodeMatrix(f, w, child));

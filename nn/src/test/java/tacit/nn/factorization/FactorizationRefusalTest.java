@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import tacit.autodiff.DType;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
+import tacit.autodiff.Var;
+import tacit.autodiff.kernel.Kernels;
+import tacit.autodiff.kernel.ScalarKernels;
 import tacit.nn.Params;
 
 class FactorizationRefusalTest {
@@ -65,6 +68,12 @@ class FactorizationRefusalTest {
     var star = HierarchicalFactorization.of(ModeTree.star(20), twos, _ -> 300);
     assertThatThrownBy(star::closedForm).hasMessage(message);
     assertThatThrownBy(new CpFactorization(twos, 300)::closedForm).hasMessage(message);
+    // With history all children are multiplied, which is twice as many rows.
+    Kernels on = new ScalarKernels();
+    String whole = message.replace("524288", "1048576").replace("1.17", "2.34");
+    assertThatThrownBy(() -> star.apply(weights(star).map(t -> Var.of(t, on)))).hasMessage(whole);
+    var cp = new CpFactorization(twos, 300);
+    assertThatThrownBy(() -> cp.apply(weights(cp).map(t -> Var.of(t, on)))).hasMessage(whole);
   }
 
   @Test
