@@ -10,8 +10,15 @@ import tacit.theory.htf.claim.ChangeOfScale;
 import tacit.theory.htf.claim.ChangeOfSeparateFields;
 import tacit.theory.htf.claim.ChangeThroughOneNumber;
 import tacit.theory.htf.claim.ComponentEscape;
+import tacit.theory.htf.claim.ComponentForce;
+import tacit.theory.htf.claim.ComponentSum;
 import tacit.theory.htf.claim.EntanglementNearWidth;
+import tacit.theory.htf.claim.GrowthAnyStart;
+import tacit.theory.htf.claim.GrowthBounds;
+import tacit.theory.htf.claim.GrowthLaw;
 import tacit.theory.htf.claim.NormsDiverge;
+import tacit.theory.htf.claim.ProductPooling;
+import tacit.theory.htf.claim.TreeGradient;
 import tacit.theory.ntk.claim.BlocksOfKernels;
 import tacit.theory.ntk.claim.ChaoticConstant;
 import tacit.theory.ntk.claim.ClosedFormFlow;
@@ -136,7 +143,17 @@ public final class TheoryClaims {
 
   /// Factorizations of matrices and tensors, and what gradient flow does to them.
   private static List<Theorem> factorization() {
-    return List.of(new ComponentEscape(), new NormsDiverge(), new EntanglementNearWidth());
+    return List.of(
+        new TreeGradient(),
+        new ProductPooling(),
+        new ComponentSum(),
+        new ComponentForce(),
+        new GrowthLaw(),
+        new GrowthAnyStart(),
+        new GrowthBounds(),
+        new ComponentEscape(),
+        new NormsDiverge(),
+        new EntanglementNearWidth());
   }
 
   /// How far a network looks, and what makes it look farther.
