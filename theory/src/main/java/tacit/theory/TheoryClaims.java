@@ -9,16 +9,29 @@ import tacit.theory.htf.claim.ChangeOfMultilinear;
 import tacit.theory.htf.claim.ChangeOfScale;
 import tacit.theory.htf.claim.ChangeOfSeparateFields;
 import tacit.theory.htf.claim.ChangeThroughOneNumber;
+import tacit.theory.htf.claim.BalanceKept;
 import tacit.theory.htf.claim.ComponentEscape;
 import tacit.theory.htf.claim.ComponentForce;
 import tacit.theory.htf.claim.ComponentSum;
+import tacit.theory.htf.claim.CpGrowth;
+import tacit.theory.htf.claim.CpGrowthBounds;
+import tacit.theory.htf.claim.DescentDrift;
+import tacit.theory.htf.claim.EndNorm;
 import tacit.theory.htf.claim.EntanglementNearWidth;
+import tacit.theory.htf.claim.FewComponents;
 import tacit.theory.htf.claim.GrowthAnyStart;
 import tacit.theory.htf.claim.GrowthBounds;
 import tacit.theory.htf.claim.GrowthLaw;
 import tacit.theory.htf.claim.NormsDiverge;
+import tacit.theory.htf.claim.OneClock;
+import tacit.theory.htf.claim.OrderFourSpectra;
+import tacit.theory.htf.claim.ProductFlow;
 import tacit.theory.htf.claim.ProductPooling;
+import tacit.theory.htf.claim.PruneError;
+import tacit.theory.htf.claim.SeparationByRank;
+import tacit.theory.htf.claim.SingularGrowth;
 import tacit.theory.htf.claim.TreeGradient;
+import tacit.theory.htf.claim.ZeroComponent;
 import tacit.theory.ntk.claim.BlocksOfKernels;
 import tacit.theory.ntk.claim.ChaoticConstant;
 import tacit.theory.ntk.claim.ClosedFormFlow;
@@ -151,6 +164,19 @@ public final class TheoryClaims {
         new GrowthLaw(),
         new GrowthAnyStart(),
         new GrowthBounds(),
+        new BalanceKept(),
+        new DescentDrift(),
+        new ZeroComponent(),
+        new SingularGrowth(),
+        new ProductFlow(),
+        new CpGrowth(),
+        new CpGrowthBounds(),
+        new FewComponents(),
+        new PruneError(),
+        new EndNorm(),
+        new OrderFourSpectra(),
+        new SeparationByRank(),
+        new OneClock(),
         new ComponentEscape(),
         new NormsDiverge(),
         new EntanglementNearWidth());

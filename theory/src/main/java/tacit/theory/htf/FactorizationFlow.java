@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.theory.htf;
 
+import java.util.function.BiFunction;
 import java.util.function.ObjLongConsumer;
 import java.util.function.UnaryOperator;
 import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.Buffers;
+import tacit.autodiff.kernel.Cpu;
+import tacit.autodiff.kernel.Kernels;
 import tacit.nn.Params;
+import tacit.nn.factorization.ClosedForm;
 import tacit.nn.factorization.Factorization;
 
 /// Gradient flow of a factorization, `ẇ = −∂φ/∂w`, by the classical method of Runge and Kutta: four
@@ -16,6 +21,8 @@ import tacit.nn.factorization.Factorization;
 /// @param h time of a step
 /// @source Kutta 1901; Hairer, Nørsett & Wanner 1993, table II.1.2
 public record FactorizationFlow(Factorization model, UnaryOperator<Tensor> slope, double h) {
+  private static final Kernels ON = Cpu.kernels(1, Buffers.fresh());
+
   public FactorizationFlow {
     if (!(h > 0 && Double.isFinite(h))) {
       throw new IllegalArgumentException(
@@ -23,19 +30,24 @@ public record FactorizationFlow(Factorization model, UnaryOperator<Tensor> slope
     }
   }
 
-  /// `ẇ`.
-  public Params<Tensor> velocity(Params<Tensor> w) {
-    return model.gradient(w, slope.apply(model.endTensor(w))).map(g -> scaled(g, -1));
-  }
-
   /// The weights one step later.
   public Params<Tensor> step(Params<Tensor> w) {
-    var k1 = velocity(w);
-    var k2 = velocity(moved(w, h / 2, k1));
-    var k3 = velocity(moved(w, h / 2, k2));
-    var k4 = velocity(moved(w, h, k3));
-    var middle = moved(k2, 1, k3);
-    return moved(w, h / 6, moved(moved(k1, 2, middle), 1, k4));
+    return step(model.closedForm(), model.checked(w));
+  }
+
+  private Params<Tensor> step(ClosedForm form, Params<Tensor> w) {
+    var g1 = gradient(form, w);
+    var g2 = gradient(form, moved(w, -h / 2, g1));
+    var g3 = gradient(form, moved(w, -h / 2, g2));
+    var g4 = gradient(form, moved(w, -h, g3));
+    var middle = moved(g2, 1, g3);
+    return moved(w, -h / 6, moved(moved(g1, 2, middle), 1, g4));
+  }
+
+  /// `∂φ/∂w`.
+  private Params<Tensor> gradient(ClosedForm form, Params<Tensor> w) {
+    var forward = form.forward(ON, w);
+    return forward.gradient(slope.apply(forward.end()));
   }
 
   /// The weights after so many steps; the listener sees those after each, with its number from 1.
@@ -47,17 +59,18 @@ public record FactorizationFlow(Factorization model, UnaryOperator<Tensor> slope
   /// As [#run], by gradient descent with `h` as its rate.
   public Params<Tensor> descent(
       Params<Tensor> w, long steps, ObjLongConsumer<Params<Tensor>> listener) {
-    return repeat(w, steps, listener, at -> moved(at, h, velocity(at)));
+    return repeat(w, steps, listener, (form, at) -> moved(at, -h, gradient(form, at)));
   }
 
   private Params<Tensor> repeat(
       Params<Tensor> start,
       long steps,
       ObjLongConsumer<Params<Tensor>> listener,
-      UnaryOperator<Params<Tensor>> step) {
-    Params<Tensor> w = start;
+      BiFunction<ClosedForm, Params<Tensor>, Params<Tensor>> step) {
+    ClosedForm form = model.closedForm();
+    Params<Tensor> w = model.checked(start);
     for (long k = 1; k <= steps; k++) {
-      w = step.apply(w);
+      w = step.apply(form, w);
       if (!w.values().stream().allMatch(FactorizationFlow::finite)) {
         throw new ArithmeticException(
             "factorization flow: weights are not finite after step %d of %s; take shorter steps"
@@ -76,9 +89,5 @@ public record FactorizationFlow(Factorization model, UnaryOperator<Tensor> slope
 
   private static Params<Tensor> moved(Params<Tensor> w, double s, Params<Tensor> by) {
     return w.zip(by, (x, y) -> Weights.plus(x, s, y));
-  }
-
-  private static Tensor scaled(Tensor x, double s) {
-    return Weights.plus(Weights.zeros(x.shape()), s, x);
   }
 }
