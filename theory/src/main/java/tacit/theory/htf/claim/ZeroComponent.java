@@ -93,7 +93,7 @@ public record ZeroComponent() implements Theorem {
         cut,
         i -> {
           int a = i / columns, b = i % columns;
-          return row && a == 2 || column && b == 2 ? 0 : w.get(a, b);
+          return (row && a == 2) || (column && b == 2) ? 0 : w.get(a, b);
         });
     return Tensor.of(Shape.of(rows, columns), cut);
   }
