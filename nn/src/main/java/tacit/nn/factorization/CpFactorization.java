@@ -6,8 +6,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tacit.autodiff.DType;
 import tacit.autodiff.Shape;
+import tacit.autodiff.Tensor;
 import tacit.autodiff.Var;
+import tacit.autodiff.kernel.Kernels;
+import tacit.autodiff.kernel.Reduction;
+import tacit.autodiff.op.Multiply;
 import tacit.nn.Params;
 
 /// CP tensor factorization, a sum of outer products: `W = Σ_r w_{r,0} ⊗ w_{r,1} ⊗ ⋯ ⊗ w_{r,N−1}`,
@@ -53,16 +58,6 @@ public record CpFactorization(List<Integer> modes, int components) implements Fa
   }
 
   @Override
-  public Shape shape() {
-    return new EndTensorSize(modes).shape();
-  }
-
-  @Override
-  public long endTensorCount() {
-    return new EndTensorSize(modes).count();
-  }
-
-  @Override
   public Params<Shape> parameters() {
     Map<String, Shape> shapes = new LinkedHashMap<>();
     for (int n = 0; n < order(); n++) {
@@ -80,6 +75,21 @@ public record CpFactorization(List<Integer> modes, int components) implements Fa
       product = TreeHistory.khatriRao(product, w.get(PREFIX + n));
     }
     return product.sum(1).reshape(end);
+  }
+
+  /// `Σ_r Π_n ⟨w_{r,n}, xₙ⟩`.
+  @Override
+  public double evaluate(Params<Tensor> w, double[]... x) {
+    FactorizationChecks.inputs(modes, x);
+    List<Tensor> factors = checked(w).values();
+    Kernels on = OneThread.KERNELS;
+    Tensor product = Tensor.full(DType.FLOAT64, Shape.of(1, components), 1);
+    for (int n = 0; n < x.length; n++) {
+      Tensor row = Tensor.of(Shape.of(1, x[n].length), x[n]);
+      Tensor own = on.matmul(row, false, factors.get(n), false);
+      product = on.zip(new Multiply(), product, own);
+    }
+    return on.reduce(Reduction.SUM, product, 0, 2).item();
   }
 
   @Override

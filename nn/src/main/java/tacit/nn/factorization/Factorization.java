@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.nn.factorization;
 
+import java.util.List;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.Var;
@@ -14,17 +15,38 @@ import tacit.nn.Params;
 /// rule, [#closedForm] has the derivative worked out.
 public sealed interface Factorization
     permits MatrixFactorization, CpFactorization, HierarchicalFactorization {
+  /// `D_n`, the size of each mode of the end tensor.
+  List<Integer> modes();
+
   /// Sizes of the end tensor; refused where it would have more than 2^24 entries.
-  Shape shape();
+  default Shape shape() {
+    return new EndTensorSize(modes()).shape();
+  }
 
   /// Number of entries of the end tensor, formed or not; at most `Long.MAX_VALUE`.
-  long endTensorCount();
+  default long endTensorCount() {
+    return new EndTensorSize(modes()).count();
+  }
 
   /// Names and shapes of the weights.
   Params<Shape> parameters();
 
   /// The end tensor, with its history.
   Var apply(Params<Var> w);
+
+  /// `⟨x₀ ⊗ x₁ ⊗ ⋯, W⟩` without the end tensor: for sizes of which no memory holds it, too.
+  double evaluate(Params<Tensor> w, double[]... x);
+
+  /// The entry `W[i₀, i₁, …]`, by [#evaluate].
+  default double evaluateAt(Params<Tensor> w, int... index) {
+    FactorizationChecks.index(modes(), index);
+    double[][] oneHot = new double[index.length][];
+    for (int n = 0; n < index.length; n++) {
+      oneHot[n] = new double[modes().get(n)];
+      oneHot[n][index[n]] = 1;
+    }
+    return evaluate(w, oneHot);
+  }
 
   /// The end tensor and its derivative, worked out: for many steps on the same sizes.
   ClosedForm closedForm();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.nn.factorization;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tacit.autodiff.DType;
 import tacit.autodiff.Shape;
@@ -49,6 +51,32 @@ final class FactorizationChecks {
               + end);
     }
     checkType("gradient by the end tensor", byEnd);
+  }
+
+  static void inputs(List<Integer> modes, double[]... x) {
+    if (x.length != modes.size()) {
+      throw new IllegalArgumentException(
+          "factorization: %d inputs for %d modes; give one for each"
+              .formatted(x.length, modes.size()));
+    }
+    for (int n = 0; n < x.length; n++) {
+      if (x[n].length != modes.get(n)) {
+        throw new IllegalArgumentException(
+            "factorization: input %d has %d numbers for a mode of size %d"
+                .formatted(n, x[n].length, modes.get(n)));
+      }
+    }
+  }
+
+  static void index(List<Integer> modes, int... index) {
+    boolean inside = index.length == modes.size();
+    for (int n = 0; inside && n < index.length; n++) {
+      inside = index[n] >= 0 && index[n] < modes.get(n);
+    }
+    if (!inside) {
+      throw new IllegalArgumentException(
+          "factorization: no entry " + Arrays.toString(index) + " of modes " + modes);
+    }
   }
 
   private static void checkType(String name, Tensor t) {

@@ -55,16 +55,6 @@ public record HierarchicalFactorization(
     return new HierarchicalFactorization(tree, modes, widths);
   }
 
-  @Override
-  public Shape shape() {
-    return new EndTensorSize(modes).shape();
-  }
-
-  @Override
-  public long endTensorCount() {
-    return new EndTensorSize(modes).count();
-  }
-
   /// `R_ν`, of a leaf `D_n`: rows of its weight.
   public int width(ModeTree.Node node) {
     if (node.isLeaf()) return modes.get(node.modes().getFirst());
@@ -105,22 +95,12 @@ public record HierarchicalFactorization(
     return TreeHistory.nodeMatrix(this, constants(w), node).value();
   }
 
-  /// `⟨x₀ ⊗ … ⊗ x_{N−1}, W_H⟩`, by the network that equals it: for orders whose end tensor no
-  /// memory holds, too.
+  /// By the network that equals it.
+  @Override
   public double evaluate(Params<Tensor> w, double[]... x) {
+    FactorizationChecks.inputs(modes, x);
     List<Var> inputs = Arrays.stream(x).map(HierarchicalFactorization::row).toList();
     return new ProductPoolingNetwork(this).apply(constants(w), inputs).item();
-  }
-
-  /// The entry `W_H[i₀, …, i_{N−1}]`.
-  public double evaluateAt(Params<Tensor> w, int... index) {
-    WidthChecks.checkIndex(modes, index);
-    double[][] oneHot = new double[index.length][];
-    for (int n = 0; n < index.length; n++) {
-      oneHot[n] = new double[modes.get(n)];
-      oneHot[n][index[n]] = 1;
-    }
-    return evaluate(w, oneHot);
   }
 
   private static Var row(double... x) {

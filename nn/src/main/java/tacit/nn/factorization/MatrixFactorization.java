@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tacit.autodiff.Shape;
+import tacit.autodiff.Tensor;
 import tacit.autodiff.Var;
+import tacit.autodiff.kernel.Kernels;
 import tacit.nn.Params;
 
 /// Deep matrix factorization, a network of dense layers without activation: `W = W_L W_{L−1} ⋯
@@ -47,18 +49,10 @@ public record MatrixFactorization(List<Integer> sizes) implements Factorization 
     return sizes.size() - 1;
   }
 
-  private List<Integer> ends() {
+  /// `d_L` and `d_0`.
+  @Override
+  public List<Integer> modes() {
     return List.of(sizes.getLast(), sizes.getFirst());
-  }
-
-  @Override
-  public Shape shape() {
-    return new EndTensorSize(ends()).shape();
-  }
-
-  @Override
-  public long endTensorCount() {
-    return new EndTensorSize(ends()).count();
   }
 
   @Override
@@ -75,6 +69,17 @@ public record MatrixFactorization(List<Integer> sizes) implements Factorization 
     Var product = w.get(PREFIX + 0);
     for (int l = 1; l < depth(); l++) product = w.get(PREFIX + l).matmul(product);
     return product;
+  }
+
+  /// `x₀ᵀ W_L ⋯ W_1 x₁`.
+  @Override
+  public double evaluate(Params<Tensor> w, double[]... x) {
+    FactorizationChecks.inputs(modes(), x);
+    Kernels on = OneThread.KERNELS;
+    Tensor through = Tensor.of(Shape.of(x[1].length, 1), x[1]);
+    for (Tensor layer : checked(w).values()) through = on.matmul(layer, false, through, false);
+    Tensor row = Tensor.of(Shape.of(1, x[0].length), x[0]);
+    return on.matmul(row, false, through, false).item();
   }
 
   @Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.nn.factorization;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +25,6 @@ final class WidthChecks {
     for (ModeTree.Node node : widths.keySet()) {
       if (!interior.contains(node)) throw stranger(tree, node);
     }
-  }
-
-  static void checkIndex(List<Integer> modes, int... index) {
-    boolean inside = index.length == modes.size();
-    for (int n = 0; inside && n < index.length; n++) {
-      inside = index[n] >= 0 && index[n] < modes.get(n);
-    }
-    if (!inside) throw bad("no entry " + Arrays.toString(index) + " of modes " + modes);
   }
 
   static IllegalArgumentException stranger(ModeTree tree, ModeTree.Node node) {

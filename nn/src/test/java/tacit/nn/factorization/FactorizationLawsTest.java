@@ -102,6 +102,20 @@ class FactorizationLawsTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource(Cases.SEEDS)
+  void an_entry_is_read_without_the_end_tensor(Seed seed) {
+    for (var f : drawn(seed)) {
+      var w = DrawnTrees.weights(seed.child("weights").generator(), f);
+      Tensor end = f.endTensor(w);
+      double size = Math.max(1, norm(end));
+      for (int i = 0; i < end.shape().count(); i++) {
+        int[] at = end.shape().index(i);
+        assertThat(f.evaluateAt(w, at)).isCloseTo(end.get(at), within(ROUNDING * size));
+      }
+    }
+  }
+
   private static Params<Tensor> replaced(Params<Tensor> w, int i, Tensor other) {
     List<Tensor> values = new ArrayList<>(w.values());
     values.set(i, other);

@@ -163,9 +163,9 @@ class FactorizationRefusalTest {
   @Test
   void an_entry_that_is_not_there_is_refused() {
     assertThatThrownBy(() -> Goldens.binary().evaluateAt(Goldens.binaryWeights(), 0, 2, 0, 0))
-        .hasMessage("hierarchical factorization: no entry [0, 2, 0, 0] of modes [2, 2, 2, 2]");
+        .hasMessage("factorization: no entry [0, 2, 0, 0] of modes [2, 2, 2, 2]");
     assertThatThrownBy(() -> Goldens.binary().evaluateAt(Goldens.binaryWeights(), 0))
-        .hasMessage("hierarchical factorization: no entry [0] of modes [2, 2, 2, 2]");
+        .hasMessage("factorization: no entry [0] of modes [2, 2, 2, 2]");
   }
 
   @Test

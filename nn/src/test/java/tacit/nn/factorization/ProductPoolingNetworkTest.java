@@ -129,11 +129,14 @@ class ProductPoolingNetworkTest {
     var f = Goldens.binary();
     var w = Goldens.binaryWeights();
     assertThatThrownBy(() -> f.evaluate(w, new double[] {1, 2}))
-        .hasMessage("product pooling: 1 inputs for 4 modes; give one for each");
+        .hasMessage("factorization: 1 inputs for 4 modes; give one for each");
     double[] two = {1, 2};
     assertThatThrownBy(() -> f.evaluate(w, two, two, new double[] {1, 2, 3}, two))
-        .hasMessage("product pooling: input 2 has shape (1, 3) where (1, 2) belongs");
+        .hasMessage("factorization: input 2 has 3 numbers for a mode of size 2");
     RandomGenerator random = new Seed(1).generator();
+    List<Tensor> few = List.of(Tensor.gaussian(random, 3, 2));
+    assertThatThrownBy(() -> outputs(f, w, few))
+        .hasMessage("product pooling: 1 inputs for 4 modes; give one for each");
     List<Tensor> uneven =
         List.of(
             Tensor.gaussian(random, 3, 2),
