@@ -20,6 +20,11 @@ import tacit.autodiff.op.Subtract;
 /// @param values `Y`, the observed entries, and 0 at the others
 /// @param c what is summed over the squares
 public record Completion(Tensor mask, Tensor values, double c) implements TensorLoss {
+  public Completion {
+    LossChecks.fits("completion", mask.shape(), values.shape());
+    LossChecks.finite("completion", "value at ", values);
+  }
+
   /// The entries at row-major positions, which are distinct.
   public static Completion of(Shape shape, Indices positions, Tensor y, Factor factor) {
     LossChecks.measured("completion", positions.size(), y);

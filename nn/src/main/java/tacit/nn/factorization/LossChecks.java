@@ -18,7 +18,7 @@ final class LossChecks {
     finite(loss, "target ", y);
   }
 
-  private static void finite(String loss, String what, Tensor t) {
+  static void finite(String loss, String what, Tensor t) {
     double[] values = t.toDoubles();
     for (int i = 0; i < values.length; i++) {
       if (!Double.isFinite(values[i])) {

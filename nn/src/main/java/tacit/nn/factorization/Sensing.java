@@ -25,6 +25,10 @@ import tacit.autodiff.op.Subtract;
 /// @param y `(m)`
 /// @param c what is summed over the squares
 public record Sensing(Shape shape, Tensor a, Tensor b, Tensor y, double c) implements TensorLoss {
+  public Sensing {
+    LossChecks.measured("sensing", a.shape().size(0), y);
+  }
+
   /// The measurements with inputs `xᵢₙ` in row `i` of `inputs[n]`, `(m, D_n)`.
   public static Sensing of(List<Tensor> inputs, Tensor y, Factor factor) {
     LossChecks.inputs(inputs, y);

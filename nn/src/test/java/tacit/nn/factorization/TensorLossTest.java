@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tacit.autodiff.DType;
 import tacit.autodiff.Indices;
 import tacit.autodiff.Seed;
 import tacit.autodiff.Shape;
@@ -134,6 +135,13 @@ class TensorLossTest {
         .hasMessage("completion: 13 of 12 entries; observe 1 to 12");
     assertThatThrownBy(() -> Sensing.drawn(random, target, 0, Factor.MEAN))
         .hasMessage("sensing: 0 measurements; make 1 or more");
+    Tensor nan = Tensor.full(DType.FLOAT64, SHAPE, Double.NaN);
+    assertThatThrownBy(() -> Sensing.drawn(random, nan, 2, Factor.MEAN))
+        .hasMessage("sensing: target 0 is NaN; take it out");
+    assertThatThrownBy(() -> Completion.drawn(random, nan, 2, Factor.MEAN))
+        .hasMessage("completion: target 0 is NaN; take it out");
+    assertThatThrownBy(() -> new Completion(target, nan, 1))
+        .hasMessage("completion: value at (0, 0, 0) is NaN; take it out");
   }
 
   private static Completion complete(Indices positions, Tensor y) {
