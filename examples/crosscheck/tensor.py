@@ -191,21 +191,26 @@ def compare(case, folder):
         worst["spectrum"] = max(worst.get("spectrum", 0), distance(each["singular_values"], values))
         worst["effective"] = max(worst.get("effective", 0), distance(each["effective_rank"], effective))
     answer = tacit("separation", file, "--modes", ",".join(map(str, odd)))
+    # A grid sees no more than there is, and misses what is below 1e-8 of its largest number.
     for each in answer["regions"]:
-        assert each["exact"] == each["grid"], each
+        assert each["grid"] <= each["exact"], each
+    worst["ranks missed by grids"] = sum(each["grid"] < each["exact"] for each in answer["regions"])
     return worst
 
 
 def check(count, seed):
-    all_worst = {}
+    all_worst, missed_in_all = {}, 0
     for number in range(count):
         case = Case(number, seed)
         with tempfile.TemporaryDirectory() as folder:
             worst = compare(case, folder)
+        missed = worst.pop("ranks missed by grids")
+        missed_in_all += missed
+        bad = {name: value for name, value in worst.items() if not value <= TOLERANCE}
         for name, value in worst.items():
             all_worst[name] = max(all_worst.get(name, 0), value)
-        bad = {name: value for name, value in worst.items() if not value <= TOLERANCE}
         print(f"{'BAD ' if bad else 'ok  '} {number:3d} {json.dumps(case.tree)} {case.end().shape}", bad or "")
+    print(f"ranks that a grid of 32 settings missed: {missed_in_all}")
     print("largest relative differences:", {name: f"{value:.1e}" for name, value in all_worst.items()})
     return int(any(value > TOLERANCE for value in all_worst.values()))
 

@@ -24,7 +24,7 @@ import tacit.theory.htf.SeparationRank;
     name = "separation",
     description = {
       "Separation rank of the product-pooling network that a factorization is, between the modes of each node (and of each --modes) and the rest: how many products, of a function of the one and a function of the other, it is a sum of.",
-      "Told in two ways: exact, by the rank of the end tensor as a matrix; and on a grid of M drawn settings of either side, which needs no end tensor and can only be too small.",
+      "Told in two ways: exact, by the rank of the end tensor as a matrix; and on a grid of M drawn settings of either side, which needs no end tensor, counts what is above 1e-8 of the largest, and can only be too small.",
       "Keys of --json: file, tree, settings, seed, regions; of each node (its place, as in the name of its matrix; null for --modes), modes, exact (null where the end tensor is too large to be formed), grid, saturated (whether the grid's rank is all that M settings can show), effective_rank and singular_values of the grid.",
       "Keys of --out: grid_I of shape (M, M) for node I, grid_modes_0_2 for --modes 0,2."
     },
