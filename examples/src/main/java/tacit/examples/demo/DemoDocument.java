@@ -2,6 +2,7 @@
 package tacit.examples.demo;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import tacit.examples.Provenance;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -17,7 +18,8 @@ public record DemoDocument(
     List<String> classes,
     Trained fcn,
     Trained cnn,
-    DepthDiagram depth) {
+    DepthDiagram depth,
+    Components components) {
   /// One network's numbers.
   ///
   /// @param confusion test images by true class (rows) and predicted class (columns)
@@ -32,6 +34,17 @@ public record DemoDocument(
       List<List<Integer>> confusion,
       List<Double> testMargins) {}
 
+  /// How a tree of factorizations learned.
+  ///
+  /// @param onsets steps at which singular values exceed a tenth of their largest value
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  public record Components(
+      int size, int observed, int width, List<Long> onsets, List<Moment> moments, double seconds) {}
+
+  /// The largest norms of local components and singular values at a step.
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  public record Moment(long step, List<Double> norms, List<Double> singularValues, double error) {}
+
   public static DemoDocument of(DemoResult result) {
     return new DemoDocument(
         result.provenance(),
@@ -40,7 +53,8 @@ public record DemoDocument(
         result.classes(),
         trained(result.fcn()),
         trained(result.cnn()),
-        result.depth());
+        result.depth(),
+        components(result.components()));
   }
 
   private static Trained trained(TrainedNetwork network) {
@@ -53,5 +67,19 @@ public record DemoDocument(
         network.curve(),
         test.confusion(),
         test.byMargin().stream().map(test::margin).toList());
+  }
+
+  private static Components components(ComponentsHistory history) {
+    return new Components(
+        history.size(),
+        history.observed(),
+        history.width(),
+        IntStream.range(0, ComponentsRun.COMPONENTS)
+            .mapToObj(k -> history.moments().get(history.onset(k)).step())
+            .toList(),
+        history.moments().stream()
+            .map(at -> new Moment(at.step(), at.norms(), at.singularValues(), at.error()))
+            .toList(),
+        history.seconds());
   }
 }

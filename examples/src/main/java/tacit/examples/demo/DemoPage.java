@@ -24,6 +24,7 @@ public final class DemoPage {
         .section(MarginSection.of(result))
         .section(MarginSection.hardest(result))
         .section(DepthSection.of(result))
+        .section(ComponentsSection.of(result))
         .section(networks(result))
         .section(goingOn());
   }
@@ -102,6 +103,9 @@ public final class DemoPage {
                 new Command(
                     "Order or chaos? What a network of other variances will do when it is deep:",
                     "./tacit phase --activation erf --weight-variance 1.5 --bias-variance 0.18 --depth 64"),
+                new Command(
+                    "One component after another, in matrices, tensors and trees:",
+                    "./tacit reproduce htf/incremental"),
                 new Command(
                     "How close this machine comes to what its processor can do:", "./tacit bench"),
                 new Command("All commands:", "./tacit --help")));

@@ -10,6 +10,7 @@ import tacit.examples.Provenance;
 /// @param data which images were trained on, and which were asked about
 /// @param images those that were asked about, 0 black to 1 white, `(n, h, w)`
 /// @param depth what infinitely wide networks of many depths learn
+/// @param components how a tree of factorizations learns
 /// @param seconds time of both trainings together
 public record DemoResult(
     Provenance provenance,
@@ -19,6 +20,7 @@ public record DemoResult(
     TrainedNetwork fcn,
     TrainedNetwork cnn,
     DepthDiagram depth,
+    ComponentsHistory components,
     double seconds) {
   public List<TrainedNetwork> networks() {
     return List.of(fcn, cnn);

@@ -31,7 +31,8 @@ import tacit.nn.train.Samples;
 import tacit.nn.train.Trainer;
 
 /// Trains the two networks of the demo and asks them about the test images after every epoch; then
-/// lets infinitely wide ones of many depths learn a few images.
+/// lets infinitely wide ones of many depths learn a few images, and a tree of factorizations a
+/// tensor.
 ///
 /// @param split what they learn from and are asked about
 /// @param threads for the networks of infinite width
@@ -51,6 +52,7 @@ public record DemoRun(
         fcn,
         cnn,
         depth(),
+        components(),
         seconds);
   }
 
@@ -64,6 +66,19 @@ public record DemoRun(
         diagram.seconds());
     progress.flush();
     return diagram;
+  }
+
+  private ComponentsHistory components() {
+    var history = new ComponentsRun(seed.child("components")).history();
+    progress.printf(
+        Locale.ROOT,
+        "Factorization    %,d of %,d numbers seen, all right up to %.3f in %.1f s%n",
+        history.observed(),
+        (int) Math.pow(history.size(), 4),
+        history.last().error(),
+        history.seconds());
+    progress.flush();
+    return history;
   }
 
   private Tensor pictures() {

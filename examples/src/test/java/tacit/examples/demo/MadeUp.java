@@ -9,6 +9,7 @@ import tacit.autodiff.Seed;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.examples.Provenance;
+import tacit.examples.demo.ComponentsHistory.Moment;
 import tacit.examples.demo.DepthDiagram.Cell;
 import tacit.examples.demo.DepthDiagram.Limit;
 import tacit.examples.demo.TrainedNetwork.Epoch;
@@ -26,7 +27,8 @@ final class MadeUp {
     var images = Tensor.uniform(random, 0, 1, 40, 28, 28);
     var fcn = network("Fully connected", "FCN", Tone.BLUE, random);
     var cnn = network("Convolutional", "CNN", Tone.ORANGE, random);
-    return new DemoResult(provenance, List.of("a", "b"), CLASSES, images, fcn, cnn, depth(), 31.4);
+    return new DemoResult(
+        provenance, List.of("a", "b"), CLASSES, images, fcn, cnn, depth(), components(), 31.4);
   }
 
   /// Accuracies that rise with the variance and fall with depth.
@@ -40,6 +42,21 @@ final class MadeUp {
     var limits = List.of(new Limit(1.0, 4.0), new Limit(1.5, 64.0), new Limit(2.0, 8.0));
     return new DepthDiagram(
         90, 40, 4096, 0.01, 0.18, 1.7476, variances, depths, cells, limits, 1.2);
+  }
+
+  /// Three singular values that jump at steps 100, 200 and 300, of a matrix of 4 by 4.
+  static ComponentsHistory components() {
+    var matrix =
+        Tensor.of(Shape.of(4, 4), IntStream.range(0, 16).mapToDouble(i -> i - 8).toArray());
+    var moments =
+        IntStream.rangeClosed(0, 4)
+            .mapToObj(i -> {
+              var sizes =
+                  List.of(i > 0 ? 28.0 : 0, i > 1 ? 18.0 : 0, i > 2 ? 12.0 : 0, 0.01, 0.01, 0.01);
+              return new Moment(100L * i, sizes, sizes, 0.7 / (1 + i * i), matrix);
+            })
+            .toList();
+    return new ComponentsHistory(2, 8, 4, moments, matrix, matrix, 0.5);
   }
 
   private static TrainedNetwork network(
