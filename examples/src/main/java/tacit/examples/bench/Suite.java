@@ -49,6 +49,15 @@ public enum Suite {
     List<Work> works() {
       return InfiniteKernels.works();
     }
+  },
+
+  /// Descent steps of factorizations in FLOAT64, whose peak is half of the one shown; on one
+  /// thread, however many there are.
+  FACTORIZATION {
+    @Override
+    List<Work> works() {
+      return Factorizations.works();
+    }
   };
 
   private static final int IMAGES = 64;

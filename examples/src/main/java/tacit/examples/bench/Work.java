@@ -4,6 +4,7 @@ package tacit.examples.bench;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.kernel.BufferPool;
@@ -14,6 +15,7 @@ import tacit.nn.Affine;
 import tacit.nn.Layer;
 import tacit.nn.Network;
 import tacit.nn.Serial;
+import tacit.nn.factorization.Descending;
 
 /// Something to time: its name, how many operations it is, and how to do it.
 sealed interface Work {
@@ -63,6 +65,23 @@ sealed interface Work {
     @Override
     public Runnable on(int threads) {
       return run.apply(threads);
+    }
+  }
+
+  /// One step of a factorization's descent, on the calling thread.
+  record Descent(String name, Supplier<Descending> start) implements Work {
+    @Override
+    public double operations() {
+      return start.get().operations();
+    }
+
+    @Override
+    public Runnable on(int threads) {
+      Descending now = start.get();
+      return () -> {
+        double _ = now.look();
+        now.move();
+      };
     }
   }
 

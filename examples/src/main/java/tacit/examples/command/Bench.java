@@ -18,13 +18,14 @@ import tacit.examples.bench.Suite;
 @Command(
     name = "bench",
     description =
-        "Time products, convolutions, training steps and tangent kernels on this machine.",
+        "Time products, convolutions, training steps, kernels and factorizations on this machine.",
     mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "SUITE",
-      description = "matmul, convolution, training, empirical, kernels or all (default: all).")
+      description =
+          "matmul, convolution, training, empirical, kernels, factorization or all (default: all).")
   private String suite = "all";
 
   @Option(

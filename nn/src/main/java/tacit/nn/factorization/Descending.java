@@ -26,6 +26,12 @@ public final class Descending {
     return steps;
   }
 
+  /// Additions and multiplications of a look, in the order that was found cheapest; 0 where the
+  /// loss is not of observed entries.
+  public double operations() {
+    return slopes.operations();
+  }
+
   /// The loss of the present weights; also computes its gradient.
   public double look() {
     double loss = slopes.lossAndGradient();

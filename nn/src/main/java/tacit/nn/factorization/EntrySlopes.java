@@ -39,6 +39,11 @@ final class EntrySlopes implements Slopes {
   }
 
   @Override
+  public double operations() {
+    return fit.operations() + stages.stream().mapToDouble(Stage::operations).sum();
+  }
+
+  @Override
   public List<Cells> cells() {
     return cells;
   }

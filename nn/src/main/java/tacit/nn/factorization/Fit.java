@@ -10,6 +10,9 @@ sealed interface Fit {
   /// The loss; leaves the gradient in the cells.
   double lossAndGradient(Rows on);
 
+  /// Its additions and multiplications.
+  double operations();
+
   /// All entries by one product, `e = a bᵀ`: where most are observed.
   ///
   /// @param e the entries, and the gradient by them, zero where nothing is observed
@@ -32,6 +35,11 @@ sealed interface Fit {
       Stage.multiply(on, e, e.bar(), b, b.value(), a.bar(), a.lead());
       Stage.across(on, e, e.bar(), a, a.value(), b.bar(), b.lead());
       return loss;
+    }
+
+    @Override
+    public double operations() {
+      return 6.0 * a.rows() * b.rows() * a.columns();
     }
 
     private double residuals(double[] at, double[] bar) {
@@ -76,6 +84,11 @@ sealed interface Fit {
       Arrays.fill(b.bar(), 0);
       on.dotsBack(at, e, a.bar(), b.bar());
       return c * sum;
+    }
+
+    @Override
+    public double operations() {
+      return 6.0 * y.length * a.columns();
     }
   }
 }

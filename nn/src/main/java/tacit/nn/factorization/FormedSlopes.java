@@ -30,6 +30,11 @@ final class FormedSlopes implements Slopes {
   }
 
   @Override
+  public double operations() {
+    return 0;
+  }
+
+  @Override
   public List<Cells> cells() {
     return cells;
   }

@@ -11,6 +11,9 @@ sealed interface Slopes permits EntrySlopes, FormedSlopes {
   /// Loss at the present weights; their gradient lies in [#cells] then.
   double lossAndGradient();
 
+  /// Additions and multiplications of that; 0 where nobody counts them.
+  double operations();
+
   /// The weights, and the gradient by them, as they are stored.
   List<Cells> cells();
 

@@ -10,6 +10,9 @@ sealed interface Stage {
 
   void backward(Rows on);
 
+  /// Additions and multiplications of both.
+  double operations();
+
   /// `yᵢ = a[pᵢ] ∘ b[qᵢ]`, row by row. VJP `ā[pᵢ] += ȳᵢ ∘ b[qᵢ]`, `b̄[qᵢ] += ȳᵢ ∘ a[pᵢ]`.
   record Pair(Cells a, Cells b, Rows.Meeting at, Cells y) implements Stage {
     static Pair of(Cells a, int[] p, Cells b, int[] q) {
@@ -27,6 +30,11 @@ sealed interface Stage {
       Arrays.fill(a.bar(), 0);
       Arrays.fill(b.bar(), 0);
       on.pairBack(at, y.bar(), y.lead(), a.bar(), b.bar());
+    }
+
+    @Override
+    public double operations() {
+      return 5.0 * y.rows() * y.columns();
     }
   }
 
@@ -47,6 +55,11 @@ sealed interface Stage {
       multiply(on, y, y.bar(), turned, turned.value(), x.bar(), x.lead());
       across(on, x, x.value(), y, y.bar(), w.bar(), w.lead());
     }
+
+    @Override
+    public double operations() {
+      return 6.0 * x.rows() * w.rows() * w.columns();
+    }
   }
 
   /// `y = x wᵀ`. VJP `x̄ = ȳ w`, `w̄ = ȳᵀ x`.
@@ -65,6 +78,11 @@ sealed interface Stage {
     public void backward(Rows on) {
       multiply(on, y, y.bar(), w, w.value(), x.bar(), x.lead());
       across(on, y, y.bar(), x, x.value(), w.bar(), w.lead());
+    }
+
+    @Override
+    public double operations() {
+      return 6.0 * x.rows() * w.rows() * w.columns();
     }
   }
 
