@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.examples.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import tacit.examples.figure.entanglement.EntanglementFigure;
+import tacit.examples.figure.htf.GrowthLawFigure;
+import tacit.examples.figure.htf.IncrementalFigure;
+import tacit.examples.figure.htf.LearningFigures;
+import tacit.examples.figure.htf.NormDivergenceFigure;
+import tacit.examples.figure.htf.SeparationFigure;
 import tacit.examples.figure.matmul.MatmulFigure;
 import tacit.examples.figure.pathfinder.PathfinderFigure;
 import tacit.examples.figure.sameclass.IsSameClassFigure;
@@ -26,6 +32,24 @@ public final class Figures {
   private Figures() {}
 
   public static List<Figure> all() {
+    var all = new ArrayList<Figure>(engineAndTrainability());
+    all.addAll(factorization());
+    return List.copyOf(all);
+  }
+
+  private static List<Figure> factorization() {
+    var figures = new ArrayList<Figure>();
+    figures.add(new IncrementalFigure());
+    figures.addAll(LearningFigures.all());
+    figures.add(new GrowthLawFigure());
+    figures.add(new SeparationFigure());
+    figures.add(new NormDivergenceFigure());
+    figures.add(new EntanglementFigure());
+    figures.add(new PathfinderFigure());
+    return figures;
+  }
+
+  private static List<Figure> engineAndTrainability() {
     return List.of(
         new MatmulFigure(),
         new IsSameClassFigure(),
@@ -42,8 +66,6 @@ public final class Figures {
         new DropoutFigure(),
         new PhasePlaneFigure(),
         new RbfFigure(),
-        new ResidualFigure(),
-        new EntanglementFigure(),
-        new PathfinderFigure());
+        new ResidualFigure());
   }
 }

@@ -25,6 +25,8 @@ public sealed interface Block {
       /// For many lines, whose names need room on a phone.
       TALL,
       HALF,
+      /// For charts side by side, which on a phone lie one below the other.
+      PANELS,
       SQUARE
     }
   }

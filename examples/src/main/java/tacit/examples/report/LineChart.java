@@ -124,7 +124,7 @@ public record LineChart(Axis x, Axis y, String zero, Names names, List<Line> lin
         series);
   }
 
-  private static Map<String, Object> axis(Axis axis, Map<String, Object> more) {
+  static Map<String, Object> axis(Axis axis, Map<String, Object> more) {
     var all = new HashMap<String, Object>();
     all.put("type", axis.logBase() == 0 ? "value" : "log");
     if (axis.logBase() != 0) all.put("logBase", axis.logBase());
@@ -136,7 +136,7 @@ public record LineChart(Axis x, Axis y, String zero, Names names, List<Line> lin
     return all;
   }
 
-  private Map<String, Object> series(Line line) {
+  Map<String, Object> series(Line line) {
     var all = new HashMap<String, Object>();
     all.put("type", "line");
     all.put("name", line.name());
