@@ -19,8 +19,8 @@ import tacit.nn.factorization.ModeTree.Node;
 ///
 /// The summands of a CP factorization are components in the same sense, of `N` vectors each.
 ///
-/// @param squares squared norms of the vectors, a row for each of the `L` places, `(L, R)`; of a
-///   tree the node's own first
+/// @param squares squared norms of the vectors: for each of the `L` places those of all `R`
+///   components, `(R)`; of a tree the node's own place first
 /// @source Razin, Maman & Cohen 2022, section 4
 public record LocalComponents(List<Tensor> squares) {
   public LocalComponents {

@@ -79,6 +79,28 @@ class LocalComponentTest {
     }
   }
 
+  /// With its siblings at rest, the share of a component is linear in each of its vectors.
+  @ParameterizedTest
+  @MethodSource(Cases.SEEDS)
+  void the_share_of_a_component_is_linear_in_its_row(Seed seed) {
+    var random = seed.generator();
+    var f = Fixtures.drawn(random);
+    var w = Fixtures.weights(random, f);
+    for (Node node : f.tree().interiorNodes()) {
+      Tensor matrix = w.get(f.name(node)),
+          other = Tensor.gaussian(random, matrix.shape().toArray());
+      var moved = Weights.replaced(w, Map.of(f.name(node), Weights.plus(matrix, 2, other)));
+      var alone = Weights.replaced(w, Map.of(f.name(node), other));
+      Tensor sum =
+          Weights.plus(
+              LocalComponent.of(f, w, node, 0).share(),
+              2,
+              LocalComponent.of(f, alone, node, 0).share());
+      assertThat(Fixtures.distance(sum, LocalComponent.of(f, moved, node, 0).share()))
+          .isLessThan(1e-12); // products of at most 20 weights
+    }
+  }
+
   /// Factors `a_w` with product 1 on the vectors of one component.
   @ParameterizedTest
   @MethodSource(Cases.SEEDS)

@@ -16,6 +16,7 @@ import tacit.autodiff.Seed;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.check.Cases;
+import tacit.autodiff.linalg.Svd;
 
 class MatricizationTest {
   private static final Shape SHAPE = Shape.of(2, 3, 4);
@@ -62,6 +63,27 @@ class MatricizationTest {
     assertThat(NumericalRank.of(Matricization.of(both, 0, 2))).isEqualTo(6);
     assertThat(NumericalRank.of(Matricization.of(both, 0, 1))).isEqualTo(1);
     assertThat(norm(both)).isCloseTo(norm(a) * norm(b), within(1e-12)); // 256 roundings
+  }
+
+  /// Singular values of a Kronecker product are all products of those of its factors.
+  @ParameterizedTest
+  @MethodSource(Cases.SEEDS)
+  void singular_values_of_an_outer_product_multiply(Seed seed) {
+    Tensor a = Tensor.gaussian(seed.child("a").generator(), 3, 3);
+    Tensor b = Tensor.gaussian(seed.child("b").generator(), 4, 2);
+    double[] x = a.toDoubles(), y = b.toDoubles(), xy = new double[72];
+    for (int i = 0; i < 72; i++) xy[i] = x[i / 8] * y[i % 8];
+    Tensor both = Tensor.of(Shape.of(3, 3, 4, 2), xy);
+    double[] products =
+        Arrays.stream(Svd.sigmaOf(a).toDoubles())
+            .flatMap(s -> Arrays.stream(Svd.sigmaOf(b).toDoubles()).map(t -> s * t))
+            .sorted()
+            .toArray();
+    double[] sigma = Svd.sigmaOf(Matricization.of(both, 0, 2)).toDoubles();
+    for (int i = 0; i < 6; i++) {
+      assertThat(sigma[i])
+          .isCloseTo(products[5 - i], within(1e-14 * sigma[0])); // 12 roundings of a decomposition
+    }
   }
 
   // Golden, by hand

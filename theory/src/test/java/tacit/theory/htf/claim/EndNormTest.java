@@ -4,6 +4,7 @@ package tacit.theory.htf.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tacit.autodiff.Seed;
@@ -19,6 +20,16 @@ class EndNormTest {
     var tree = Whole.drawn(seed);
     assertThat(EndNorm.sides(tree, 3, 1, seed).holds()).isTrue();
     assertThat(EndNorm.sides(tree, 1, 2, seed).holds()).isFalse();
+  }
+
+  @Test
+  void no_tree_of_400_goes_past_the_product() {
+    for (int i = 0; i < 400; i++) {
+      Seed seed = new Seed(1000 + i);
+      int width = seed.generator().nextInt(1, 5);
+      var sides = EndNorm.sides(Whole.drawn(seed), width, 1, seed);
+      assertThat(sides.holds()).as(seed.toString()).isTrue();
+    }
   }
 
   // Golden, by hand

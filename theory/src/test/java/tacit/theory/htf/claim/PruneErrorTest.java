@@ -24,6 +24,16 @@ class PruneErrorTest {
     assertThat(PruneError.sides(drawn, keep, Map.of()).holds()).isFalse();
   }
 
+  @Test
+  void no_tree_of_400_goes_past_the_bound() {
+    for (int i = 0; i < 400; i++) {
+      Seed seed = new Seed(1000 + i);
+      var drawn = DrawnTree.gaussian(Whole.drawn(seed), seed);
+      var keep = PruneError.keep(drawn, seed);
+      assertThat(PruneError.sides(drawn, keep, keep).holds()).as(seed.toString()).isTrue();
+    }
+  }
+
   // Golden, by hand
 
   @Test
