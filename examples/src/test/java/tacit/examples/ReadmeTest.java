@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.io.Npy;
+import tacit.autodiff.io.NpyArray;
 import tacit.autodiff.io.Npz;
+import tacit.autodiff.io.NpzWriter;
 import tacit.examples.train.ShippedArch;
 import tacit.theory.ntk.KernelNetwork;
 
@@ -84,6 +86,20 @@ class ReadmeTest {
     printed(key("p.npz", "mean").toDoubles());
     var covariance = key("p.npz", "covariance");
     printed(Math.sqrt(covariance.get(0, 0)), Math.sqrt(covariance.get(1, 1)));
+  }
+
+  @Test
+  void the_ranks_of_a_factorization() {
+    var npz = NpzWriter.of().with("tree", NpyArray.of("[[0,1],[2,3]]"));
+    int[][] w = {{1, 2, 0, 1}, {1, 0, 1, 1}, {1, 1, 1, -1}, {2, 1, 1, -1}, {1, 1, 0, 2}, {1, 0, 2, 1}};
+    for (int i = 0; i < w.length; i++) npz = npz.with("weight_" + i, matrix(2, w[i]));
+    npz.with("weight_6", matrix(1, 1, 2)).write(folder.resolve("htf.npz"));
+    assertThat(readme).contains(run("tensor rank --input htf.npz --modes 0,2").out());
+  }
+
+  private static Tensor matrix(int columns, int... values) {
+    return Tensor.of(
+        Shape.of(2, columns), IntStream.of(values).mapToDouble(value -> value).toArray());
   }
 
   @Test
