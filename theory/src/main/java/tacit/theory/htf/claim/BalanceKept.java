@@ -24,8 +24,9 @@ import tacit.nn.factorization.GaussianStart;
 /// - Measured: these numbers after some time, by Runge-Kutta steps
 /// - Claimed: the same at the start
 ///
-/// Gradient descent, whose steps are not small, loses them. The proof for trees is in
-/// [ComponentForce]; for matrices both terms have the derivative `−(W_{l+1}ᵀ … + …)`.
+/// Gradient descent, whose steps are not small, loses them. The proof for components is in
+/// [ComponentForce]. For matrices `W_{l+1}ᵀ ∂φ/∂W_{l+1} = (∂φ/∂W_l) W_lᵀ`, so both terms have the
+/// derivative of that with its transpose added.
 @Claim(
     id = "razin2022-balance-kept",
     statement =

@@ -38,7 +38,8 @@ import tacit.theory.htf.Entanglement;
     source =
         "Alexander, De La Vega, Razin & Cohen 2023, What makes data suitable for a locally"
             + " connected neural network?, the necessary part, from memory",
-    status = Status.RECALL)
+    status = Status.RECALL,
+    figure = "htf/entanglement")
 public record EntanglementNearWidth() implements Theorem {
   private static final int D = 4, COUNT = D * D * D * D;
 
