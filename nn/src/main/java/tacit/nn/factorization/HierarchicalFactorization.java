@@ -85,14 +85,14 @@ public record HierarchicalFactorization(
   @Override
   public Var apply(Params<Var> w) {
     Shape end = shape();
-    return TreeHistory.nodeMatrix(this, w, tree.root()).reshape(end);
+    return TreeHistory.of(this, w, tree.root()).reshape(end);
   }
 
   /// `Φ_ν`, rows in the order of ascending modes.
   public Tensor nodeMatrix(Params<Tensor> w, ModeTree.Node node) {
     int[] below = node.modes().stream().mapToInt(modes::get).toArray();
     new EndTensorSize(Arrays.stream(below).boxed().toList()).shape();
-    return TreeHistory.nodeMatrix(this, constants(w), node).value();
+    return TreeHistory.of(this, constants(w), node).value();
   }
 
   /// By the network that equals it.

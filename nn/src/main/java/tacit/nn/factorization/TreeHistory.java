@@ -10,12 +10,20 @@ import tacit.nn.Params;
 final class TreeHistory {
   private TreeHistory() {}
 
+  /// `Φ_ν`, if all `K` below are of sizes that can be formed.
+  static Var of(HierarchicalFactorization f, Params<Var> w, ModeTree.Node node) {
+    for (var inner : f.tree().interiorNodes()) {
+      if (!node.modes().containsAll(inner.modes())) continue;
+      long rows = inner.modes().stream().mapToLong(f.modes()::get).reduce(1, (a, b) -> a * b);
+      EndTensorSize.checkProduct(rows, f.width(inner));
+    }
+    return nodeMatrix(f, w, node);
+  }
+
   /// `Φ_ν = π_ν(K_ν W_ν)`.
   static Var nodeMatrix(HierarchicalFactorization f, Params<Var> w, ModeTree.Node node) {
     Var weight = w.get(f.name(node));
     if (node.isLeaf()) return weight;
-    long rows = node.modes().stream().mapToLong(f.modes()::get).reduce(1, (a, b) -> a * b);
-    EndTensorSize.checkProduct(rows, f.width(node));
     Var product = nodeMatrix(f, w, node.children().getFirst());
     for (var child : node.children().subList(1, node.children().size())) {
       product = khatriRao(product, nodeMatrix(f, w, child));
