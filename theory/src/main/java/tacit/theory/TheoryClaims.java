@@ -25,9 +25,12 @@ import tacit.theory.htf.claim.GrowthLaw;
 import tacit.theory.htf.claim.NormsDiverge;
 import tacit.theory.htf.claim.OneClock;
 import tacit.theory.htf.claim.OrderFourSpectra;
+import tacit.theory.htf.claim.PathfinderApart;
+import tacit.theory.htf.claim.PathfinderLabel;
 import tacit.theory.htf.claim.ProductFlow;
 import tacit.theory.htf.claim.ProductPooling;
 import tacit.theory.htf.claim.PruneError;
+import tacit.theory.htf.claim.SameClassBalance;
 import tacit.theory.htf.claim.SeparationByRank;
 import tacit.theory.htf.claim.SingularGrowth;
 import tacit.theory.htf.claim.TreeGradient;
@@ -189,6 +192,9 @@ public final class TheoryClaims {
         new ChangeThroughOneNumber(),
         new ChangeOfSeparateFields(),
         new ChangeOfMultilinear(),
-        new ChangeByDifferences());
+        new ChangeByDifferences(),
+        new SameClassBalance(),
+        new PathfinderLabel(),
+        new PathfinderApart());
   }
 }
