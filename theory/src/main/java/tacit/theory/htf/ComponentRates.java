@@ -98,7 +98,9 @@ public final class ComponentRates {
   private static void addRows(double[] sum, Tensor matrix, Tensor gradient) {
     double[] a = matrix.toDoubles(), g = gradient.toDoubles();
     int m = matrix.shape().size(1);
-    for (int i = 0; i < a.length; i++) sum[i / m] += a[i] * g[i];
+    for (int i = 0; i < sum.length; i++) {
+      for (int j = i * m; j < (i + 1) * m; j++) sum[i] += a[j] * g[j];
+    }
   }
 
   private static void check(double epsilon) {
@@ -110,7 +112,8 @@ public final class ComponentRates {
 
   private static void addColumns(double[] sum, Tensor matrix, Tensor gradient) {
     double[] a = matrix.toDoubles(), g = gradient.toDoubles();
-    int m = matrix.shape().size(1);
-    for (int i = 0; i < a.length; i++) sum[i % m] += a[i] * g[i];
+    for (int from = 0; from < a.length; from += sum.length) {
+      for (int j = 0; j < sum.length; j++) sum[j] += a[from + j] * g[from + j];
+    }
   }
 }

@@ -27,7 +27,12 @@ final class Weights {
   static double[] squaredRows(Tensor matrix) {
     int n = matrix.shape().size(0), m = matrix.shape().size(1);
     double[] all = matrix.toDoubles(), squares = new double[n];
-    for (int i = 0; i < n * m; i++) squares[i / m] = Math.fma(all[i], all[i], squares[i / m]);
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < m; j++) {
+        double x = all[i * m + j];
+        squares[i] = Math.fma(x, x, squares[i]);
+      }
+    }
     return squares;
   }
 
@@ -35,7 +40,12 @@ final class Weights {
   static double[] squaredColumns(Tensor matrix) {
     int n = matrix.shape().size(0), m = matrix.shape().size(1);
     double[] all = matrix.toDoubles(), squares = new double[m];
-    for (int i = 0; i < n * m; i++) squares[i % m] = Math.fma(all[i], all[i], squares[i % m]);
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < m; j++) {
+        double x = all[i * m + j];
+        squares[j] = Math.fma(x, x, squares[j]);
+      }
+    }
     return squares;
   }
 
