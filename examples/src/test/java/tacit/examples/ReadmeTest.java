@@ -91,7 +91,9 @@ class ReadmeTest {
   @Test
   void the_ranks_of_a_factorization() {
     var npz = NpzWriter.of().with("tree", NpyArray.of("[[0,1],[2,3]]"));
-    int[][] w = {{1, 2, 0, 1}, {1, 0, 1, 1}, {1, 1, 1, -1}, {2, 1, 1, -1}, {1, 1, 0, 2}, {1, 0, 2, 1}};
+    int[][] w = {
+      {1, 2, 0, 1}, {1, 0, 1, 1}, {1, 1, 1, -1}, {2, 1, 1, -1}, {1, 1, 0, 2}, {1, 0, 2, 1}
+    };
     for (int i = 0; i < w.length; i++) npz = npz.with("weight_" + i, matrix(2, w[i]));
     npz.with("weight_6", matrix(1, 1, 2)).write(folder.resolve("htf.npz"));
     assertThat(readme).contains(run("tensor rank --input htf.npz --modes 0,2").out());

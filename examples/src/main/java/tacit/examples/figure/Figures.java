@@ -11,6 +11,7 @@ import tacit.examples.figure.htf.NormDivergenceFigure;
 import tacit.examples.figure.htf.SeparationFigure;
 import tacit.examples.figure.matmul.MatmulFigure;
 import tacit.examples.figure.pathfinder.PathfinderFigure;
+import tacit.examples.figure.pathfinder.PathfinderResnetFigure;
 import tacit.examples.figure.sameclass.IsSameClassFigure;
 import tacit.examples.figure.sameclass.IsSameClassResnetFigure;
 import tacit.examples.figure.trainability.CriticalConstantsFigure;
@@ -46,6 +47,7 @@ public final class Figures {
     figures.add(new NormDivergenceFigure());
     figures.add(new EntanglementFigure());
     figures.add(new PathfinderFigure());
+    figures.add(new PathfinderResnetFigure());
     return figures;
   }
 
