@@ -35,6 +35,14 @@ public enum Suite {
     }
   },
 
+  /// A training step without the gradient change as a penalty, and with it.
+  PENALTY {
+    @Override
+    List<Work> works() {
+      return TrainingSteps.withPenalty().stream().<Work>map(Work.Step::new).toList();
+    }
+  },
+
   /// Empirical tangent kernels in FLOAT64, whose peak is half of the one shown.
   EMPIRICAL {
     @Override

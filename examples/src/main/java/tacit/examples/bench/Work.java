@@ -93,22 +93,25 @@ sealed interface Work {
     }
 
     /// The products of the layers with weights: one forward, and two backward, of which the first
-    /// layer needs only that by its weights.
+    /// layer needs only that by its weights. With the penalty all are made for two batches, the one
+    /// by the input for the first layer as well, and that one has two backward of its own.
     @Override
     public double operations() {
-      return operations(one.network()) * one.batchSize();
+      boolean penalized = one.change().isPresent();
+      return operations(one.network(), penalized ? 10 : 2, penalized ? 12 : 3) * one.batchSize();
     }
 
-    private static double operations(Network network) {
+    /// @param first how many products the first layer takes part in, `others` the others
+    private static double operations(Network network, double first, double others) {
       double sum = 0;
-      double passes = 2;
+      double passes = first;
       Shape x = network.example();
       for (Layer layer : ((Serial) network.layer()).layers()) {
         Shape y = layer.output(x);
         if (layer instanceof Affine affine) {
           Shape w = affine.filter(x);
           sum += passes * 2 * y.count() * w.slice(0, w.rank() - 1).count();
-          passes = 3;
+          passes = others;
         }
         x = y;
       }

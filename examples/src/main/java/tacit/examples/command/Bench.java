@@ -25,7 +25,7 @@ public final class Bench implements Callable<Integer> {
       arity = "0..1",
       paramLabel = "SUITE",
       description =
-          "matmul, convolution, training, empirical, kernels, factorization or all (default: all).")
+          "matmul, convolution, training, penalty, empirical, kernels, factorization or all (default: all).")
   private String suite = "all";
 
   @Option(

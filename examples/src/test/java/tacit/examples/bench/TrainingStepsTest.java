@@ -22,6 +22,19 @@ class TrainingStepsTest {
     assertThat(TrainingSteps.cases().getLast().network().parameterCount()).isEqualTo(28_714);
   }
 
+  /// By hand: 9·16 + 5·9·16·16 for the convolutions, 6·2·16 for the normalizations, 17 at the end.
+  /// The outputs of the layers have 4·64, 2·32, 16, 8, 4 and 2 pixels, each of 16 channels.
+  @Test
+  void a_step_with_the_penalty_has_about_four_times_the_products() {
+    var plain = TrainingSteps.withPenalty().getFirst();
+    assertThat(plain.network().parameterCount()).isEqualTo(144 + 11_520 + 192 + 17);
+    double first = 2.0 * 9 * 4 * 64 * 16;
+    double others = 2.0 * 9 * 16 * 16 * (2 * 32 + 16 + 8 + 4 + 2) + 2 * 16;
+    assertThat(new Work.Step(plain).operations()).isEqualTo(32 * (2 * first + 3 * others));
+    assertThat(new Work.Step(TrainingSteps.withPenalty().getLast()).operations())
+        .isEqualTo(32 * (10 * first + 12 * others));
+  }
+
   @Test
   void a_step_can_be_taken_again_and_again() {
     var network = new Network(Dense.of(10, Weights.standard(2, 0)), Shape.of(3));

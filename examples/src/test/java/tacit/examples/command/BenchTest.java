@@ -52,7 +52,7 @@ class BenchTest {
     assertThat(run.err().lines())
         .containsExactly(
             "tacit: bench: SUITE: unknown word 'matmull' (did you mean 'matmul'?);"
-                + " expected matmul, convolution, training, empirical, kernels, factorization, all");
+                + " expected matmul, convolution, training, penalty, empirical, kernels, factorization, all");
   }
 
   @Test
