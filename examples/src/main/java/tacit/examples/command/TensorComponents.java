@@ -43,8 +43,8 @@ public final class TensorComponents implements Callable<Integer> {
   public Integer call() {
     var target = out == null ? null : OutputFile.of(out);
     var read = input.read();
-    double unbalancedness = Unbalancedness.of(read.factorization(), read.weights());
     var nodes = nodes(read);
+    double unbalancedness = Unbalancedness.of(read.factorization(), read.weights());
     if (target != null) {
       var npz = NpzWriter.of();
       for (var each : nodes) npz = npz.with("norms_" + each.node, each.norms);
@@ -54,15 +54,16 @@ public final class TensorComponents implements Callable<Integer> {
     return 0;
   }
 
-  private static List<OfNode> nodes(FactorizationFile read) {
+  private List<OfNode> nodes(FactorizationFile read) {
     var tree = read.factorization().tree();
     return tree.interiorNodes().stream()
-        .map(node ->
-            new OfNode(
-                tree.index(node),
-                node,
-                Tensor.vector(LocalComponents.norms(read.factorization(), read.weights(), node))))
+        .map(node -> new OfNode(tree.index(node), node, norms(read, node)))
         .toList();
+  }
+
+  private Tensor norms(FactorizationFile read, ModeTree.Node node) {
+    double[] norms = LocalComponents.norms(read.factorization(), read.weights(), node);
+    return input.finite("the norm of a local component of " + node, Tensor.vector(norms));
   }
 
   private SequencedMap<String, Object> answer(

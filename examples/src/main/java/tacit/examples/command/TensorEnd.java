@@ -41,7 +41,7 @@ public final class TensorEnd implements Callable<Integer> {
   public Integer call() {
     var target = out == null ? null : OutputFile.of(out);
     var read = input.read();
-    Tensor end = read.factorization().endTensor(read.weights());
+    Tensor end = input.end(read);
     if (target != null) Npy.write(target.file(), end);
     output.print(answer(read, end), text(read, end));
     return 0;

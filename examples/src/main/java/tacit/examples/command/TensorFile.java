@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import picocli.CommandLine.Option;
+import tacit.autodiff.Shape;
+import tacit.autodiff.Tensor;
 import tacit.nn.factorization.FactorizationFile;
 
 /// Mixin of the `tacit tensor` commands: the factorization that they look at.
@@ -25,6 +27,24 @@ public final class TensorFile {
 
   FactorizationFile read() {
     return FactorizationFile.read(input);
+  }
+
+  /// The end tensor, in which products of large weights may have become infinite.
+  Tensor end(FactorizationFile read) {
+    return finite("the end tensor", read.factorization().endTensor(read.weights()));
+  }
+
+  /// Refuses numbers that are too large for their format.
+  Tensor finite(String what, Tensor values) {
+    double[] numbers = values.toDoubles();
+    for (int i = 0; i < numbers.length; i++) {
+      if (!Double.isFinite(numbers[i])) {
+        throw new UserError(
+            "%s: %s is %s at %s: products of its weights are too large; scale the weights down"
+                .formatted(input, what, numbers[i], Shape.of(values.shape().index(i))));
+      }
+    }
+    return values;
   }
 
   /// How every answer begins.

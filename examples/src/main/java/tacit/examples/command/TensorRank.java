@@ -2,6 +2,7 @@
 package tacit.examples.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SequencedMap;
@@ -30,6 +31,8 @@ import tacit.theory.htf.SeparationRank;
     },
     mixinStandardHelpOptions = true)
 public final class TensorRank implements Callable<Integer> {
+  static final Progress.Unit UNIT = Progress.Unit.of("matrices");
+
   @Mixin private TensorFile input;
   @Mixin private TensorRegion.More regions;
 
@@ -65,14 +68,25 @@ public final class TensorRank implements Callable<Integer> {
     var target = out == null ? null : OutputFile.of(out);
     var read = input.read();
     var all = regions.of(read.factorization().tree());
-    Tensor end = read.factorization().endTensor(read.weights());
-    var matrices = all.stream().map(region -> Matrix.of(end, region)).toList();
+    Tensor end = input.end(read);
+    var matrices = matrices(end, all);
     if (target != null) write(target, matrices);
     var answer = input.answer(read);
     answer.put("shape", end.shape().toArray());
     answer.put("matricizations", matrices.stream().map(Matrix::answer).toList());
     output.print(answer, text(read, end, matrices));
     return 0;
+  }
+
+  private List<Matrix> matrices(Tensor end, List<TensorRegion> all) {
+    var matrices = new ArrayList<Matrix>();
+    try (var progress = output.screen().show(new Progress.Work("rank", UNIT, all.size(), 0))) {
+      for (var region : all) {
+        matrices.add(Matrix.of(end, region));
+        progress.at(matrices.size(), region.toString());
+      }
+    }
+    return matrices;
   }
 
   private static void write(OutputFile target, List<Matrix> matrices) {

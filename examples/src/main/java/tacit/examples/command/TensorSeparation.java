@@ -2,6 +2,7 @@
 package tacit.examples.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -94,20 +95,30 @@ public final class TensorSeparation implements Callable<Integer> {
   }
 
   private List<Tie> ties(FactorizationFile read, List<TensorRegion> all) {
-    var factorization = read.factorization();
     Optional<Tensor> end =
-        factorization.endTensorCount() <= FORMED
-            ? Optional.of(factorization.endTensor(read.weights()))
+        read.factorization().endTensorCount() <= FORMED
+            ? Optional.of(input.end(read))
             : Optional.empty();
     var grid = new SeparationGrid(read, settings, Cpu.kernels());
-    return all.stream()
-        .map(region -> {
-          var exact = end.map(w -> SeparationRank.exact(w, region.toArray()).rank());
-          var values = grid.values(region, new Seed(seed).child(region.key()).generator());
-          return new Tie(
-              region, exact, values, SeparationRank.of(values, SeparationRank.TOLERANCE));
-        })
-        .toList();
+    var ties = new ArrayList<Tie>();
+    var work = new Progress.Work("separation", TensorRank.UNIT, all.size(), 0);
+    try (var progress = output.screen().show(work)) {
+      for (var region : all) {
+        ties.add(tie(region, end, grid));
+        progress.at(ties.size(), region.toString());
+      }
+    }
+    return ties;
+  }
+
+  private Tie tie(TensorRegion region, Optional<Tensor> end, SeparationGrid grid) {
+    var random = new Seed(seed).child(region.key()).generator();
+    var values = input.finite("the network on a grid", grid.values(region, random));
+    return new Tie(
+        region,
+        end.map(w -> SeparationRank.exact(w, region.toArray()).rank()),
+        values,
+        SeparationRank.of(values, SeparationRank.TOLERANCE));
   }
 
   private String text(FactorizationFile read, List<Tie> ties) {

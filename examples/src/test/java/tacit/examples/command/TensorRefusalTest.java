@@ -3,6 +3,7 @@ package tacit.examples.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,24 @@ class TensorRefusalTest extends TensorRun {
     for (String what : new String[] {"end", "components", "rank", "separation"}) {
       assertRefused(run(what, file), what, file + ": weight_4: is NaN at (1, 0)");
     }
+  }
+
+  @Test
+  void products_that_become_infinite_are_refused() throws IOException {
+    Path all = file(TREE, 2, weights().map(TensorRefusalTest::huge));
+    String why = ": products of its weights are too large; scale the weights down";
+    assertRefused(
+        run("end", all), "end", all + ": the end tensor is Infinity at (0, 0, 0, 0)" + why);
+    assertRefused(
+        run("components", all),
+        "components",
+        all + ": the norm of a local component of {0, 1} is Infinity at (0)" + why);
+  }
+
+  private static Tensor huge(Tensor w) {
+    double[] values = new double[w.shape().count()];
+    Arrays.fill(values, 1e200);
+    return Tensor.of(w.shape(), values);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -48,8 +49,7 @@ abstract class TensorRun {
   Path file(String tree, int size, Params<Tensor> weights) {
     var parsed = ModeTree.parse(tree);
     var factorization =
-        HierarchicalFactorization.of(
-            parsed, java.util.Collections.nCopies(parsed.order(), size), _ -> size);
+        HierarchicalFactorization.of(parsed, Collections.nCopies(parsed.order(), size), _ -> size);
     Path file = folder.resolve("htf.npz");
     new FactorizationFile(factorization, weights).write(file);
     return file;
