@@ -2,8 +2,10 @@
 package tacit.theory.htf.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import tacit.autodiff.Seed;
+import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.claim.Check;
 import tacit.autodiff.claim.Claim;
@@ -11,6 +13,8 @@ import tacit.autodiff.claim.Sides;
 import tacit.autodiff.claim.Status;
 import tacit.autodiff.claim.Theorem;
 import tacit.nn.Params;
+import tacit.nn.factorization.BalancedStart;
+import tacit.nn.factorization.HierarchicalFactorization;
 import tacit.nn.factorization.ModeTree;
 import tacit.theory.htf.LocalComponent;
 
@@ -24,7 +28,8 @@ import tacit.theory.htf.LocalComponent;
 /// ‖w‖² = 2σγ` for each of the `L` vectors ([ComponentForce]), all of norm `σ^{1/L}`; then the
 /// product rule.
 ///
-/// - Measured: the product rule on the norms, weights moving as the chain rule says
+/// - Measured: the product rule on the norms, weights moving as the chain rule says; and the slope
+///   of the norms along a trajectory, by differences
 /// - Claimed: the law, with the direction tensors formed
 ///
 /// Weights that are not balanced are faster than that.
@@ -37,6 +42,8 @@ import tacit.theory.htf.LocalComponent;
     source = "Razin, Maman & Cohen 2022, Theorem 1, number from memory",
     status = Status.RECALL)
 public record GrowthLaw() implements Theorem {
+  private static final double H = 1e-4;
+
   @Override
   public List<Check> checks() {
     List<Check> checks = new ArrayList<>();
@@ -47,6 +54,9 @@ public record GrowthLaw() implements Theorem {
       }
       var drawn = DrawnTree.gaussian(tree, new Seed(0));
       checks.add(check(Check.outside(sides(drawn)), tree, "Gaussian").with("seed", 0));
+    }
+    for (ModeTree tree : List.of(ModeTree.perfect(4, 2), ModeTree.star(3))) {
+      checks.add(check(Check.inside(flown(tree, new Seed(0))), tree, "balanced, then flown"));
     }
     return checks;
   }
@@ -65,6 +75,30 @@ public record GrowthLaw() implements Theorem {
         Tensor.vector(law),
         1e-10 * Numbers.largest(Tensor.vector(law)),
         "the start is balanced up to 1e-12, and sums of 512 products may cancel");
+  }
+
+  /// Twice `h` after the start, on the way to a drawn tensor.
+  static Sides flown(ModeTree tree, Seed seed) {
+    int[] modes = new int[tree.order()];
+    Arrays.fill(modes, 2);
+    var model = HierarchicalFactorization.of(tree, Shape.of(modes), 2);
+    var drawn = DrawnFlow.of(model, new BalancedStart(1), seed);
+    return drawn.atSlope(
+        H,
+        w -> at(drawn, model, w).components().stream().mapToDouble(LocalComponent::norm).toArray(),
+        (w, slope) -> {
+          var there = at(drawn, model, w);
+          var law = there.components().stream().mapToDouble(c -> law(there, c)).toArray();
+          return Sides.equal(
+              Tensor.vector(slope),
+              Tensor.vector(law),
+              1e-10 * Numbers.largest(Tensor.vector(law)),
+              "h⁴ = 10⁻¹⁶ times a fifth derivative, and a rounding of σ divided by h");
+        });
+  }
+
+  private static DrawnTree at(DrawnFlow drawn, HierarchicalFactorization model, Params<Tensor> w) {
+    return new DrawnTree(model, w, drawn.slope(model.endTensor(w)));
   }
 
   private static double law(DrawnTree drawn, LocalComponent component) {

@@ -21,6 +21,12 @@ class GrowthLawTest {
     assertThat(GrowthLaw.sides(DrawnTree.gaussian(Whole.drawn(seed), seed)).holds()).isFalse();
   }
 
+  @ParameterizedTest
+  @MethodSource(Cases.SEEDS)
+  void so_do_they_along_a_trajectory(Seed seed) {
+    assertThat(GrowthLaw.flown(Whole.drawn(seed), seed).holds()).isTrue();
+  }
+
   // Golden: an independent program, balanced weights in polar form
 
   @Test
