@@ -37,6 +37,7 @@ public record FactorizationFile(HierarchicalFactorization factorization, Params<
       String name = HierarchicalFactorization.PREFIX + i;
       weights.put(name, matrix(file, name, from.get(name)));
     }
+    refuseMore(file, from, tree);
     return new FactorizationFile(sizes(file, tree, weights), Params.of(weights));
   }
 
@@ -45,6 +46,19 @@ public record FactorizationFile(HierarchicalFactorization factorization, Params<
       return ModeTree.parse(text.text());
     } catch (IllegalArgumentException e) {
       throw BadFile.of(file.toString(), TREE, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// A matrix too many is a sign of another tree.
+  private static void refuseMore(Path file, Npz from, ModeTree tree) {
+    int nodes = tree.nodes().size();
+    String more = HierarchicalFactorization.PREFIX + nodes;
+    if (from.has(more)) {
+      throw BadFile.of(
+          file.toString(),
+          more,
+          "belongs to no node; the tree %s has %d nodes, from weight_0 on"
+              .formatted(tree.text(), nodes));
     }
   }
 

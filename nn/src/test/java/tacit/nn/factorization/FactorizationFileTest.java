@@ -108,6 +108,16 @@ class FactorizationFileTest {
   }
 
   @Test
+  void a_matrix_without_a_node_is_refused() {
+    Tensor root = Tensor.matrix(new double[] {1}, new double[] {1});
+    refused(
+        "weight_3: belongs to no node; the tree [0,1] has 3 nodes, from weight_0 on",
+        leaves(Tensor.identity(1), Tensor.identity(1))
+            .with("weight_2", Tensor.matrix(new double[] {1}))
+            .with("weight_3", root));
+  }
+
+  @Test
   void a_number_that_is_not_finite_is_named() {
     Tensor nan = Tensor.matrix(new double[] {1, 2}, new double[] {Double.NaN, 3});
     refused("weight_0: is NaN at (1, 0)", leaves(nan, Tensor.identity(2)));
