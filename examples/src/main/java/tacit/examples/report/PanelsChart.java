@@ -112,7 +112,7 @@ public record PanelsChart(List<Panel> panels) {
               "left",
               "1%",
               "width",
-              "96%",
+              "93%",
               "top",
               percent(top + 5),
               "height",

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import tacit.examples.figure.Figure;
 import tacit.examples.figure.Run;
 import tacit.examples.figure.Scale;
@@ -24,10 +23,8 @@ import tacit.examples.report.Tone;
 /// `htf/growth-law`: a component of `L` vectors and size `σ` grows like `L σ^{2−2/L}` times its
 /// pull when its vectors are balanced, and within two bounds when they are not.
 public final class GrowthLawFigure implements Figure {
-  private static final String BALANCED = "balanced", GAUSSIAN = "Gaussian";
+  private static final String GAUSSIAN = "Gaussian";
   private static final double ROUNDING = 1e-9;
-  private static final double WEAK =
-      1e-2; // of the largest pull: below, a difference has few digits
   private static final double H = 2e-3;
   private static final int STEPS = 2000;
   private static final GrowthCase BANDED = GrowthCase.CP_ORDER_3;
@@ -62,7 +59,7 @@ public final class GrowthLawFigure implements Figure {
 
   @Override
   public List<? extends Run> runs(Setting at) {
-    int every = at.scale() == Scale.QUICK ? 50 : 20;
+    int every = 50;
     List<Run> runs = new ArrayList<>();
     for (GrowthCase each : GrowthCase.values()) {
       runs.add(new GrowthLawRun(each, true, 0.6, H, STEPS, every, at.seed()));
@@ -82,8 +79,12 @@ public final class GrowthLawFigure implements Figure {
   private static Chart powers(Table rows) {
     List<Line> lines = new ArrayList<>();
     for (GrowthCase each : GrowthCase.values()) {
-      String name = String.format(Locale.ROOT, "%s, slope %.4f", each.word(), slope(rows, each));
-      var points = pairs(rows, each).stream().sorted(Comparator.comparingDouble(Point::x)).toList();
+      String name =
+          String.format(Locale.ROOT, "%s, slope %.4f", each.word(), GrowthPower.slope(rows, each));
+      var points =
+          GrowthPower.pairs(rows, each).stream()
+              .sorted(Comparator.comparingDouble(Point::x))
+              .toList();
       lines.add(new Line(name, each.tone(), each.arity() == 4, Symbol.NONE, points));
     }
     return new LineChart(
@@ -138,34 +139,6 @@ public final class GrowthLawFigure implements Figure {
     return Math.max(x, y) / Math.min(x, y);
   }
 
-  /// Sizes, and growth over pull and `L`, where the pull is not weak.
-  private static List<Point> pairs(Table rows, GrowthCase one) {
-    Table own = rows.where("case", one.word()).where("start", BALANCED);
-    double[] sigma = own.numbers("sigma"), gamma = own.numbers("gamma"), rate = own.numbers("rate");
-    double most = 0;
-    for (double pull : gamma) most = Math.max(most, Math.abs(pull));
-    double weak = WEAK * most;
-    return IntStream.range(0, sigma.length)
-        .filter(i -> Math.abs(gamma[i]) > weak)
-        .mapToObj(i -> new Point(sigma[i], rate[i] / (one.arity() * gamma[i])))
-        .toList();
-  }
-
-  /// Slope of the least-squares line through the logarithms.
-  static double slope(Table rows, GrowthCase one) {
-    double x = 0, y = 0, xx = 0, xy = 0;
-    var pairs = pairs(rows, one);
-    for (Point p : pairs) {
-      x += Math.log(p.x()) / pairs.size();
-      y += Math.log(p.y()) / pairs.size();
-    }
-    for (Point p : pairs) {
-      xx += (Math.log(p.x()) - x) * (Math.log(p.x()) - x);
-      xy += (Math.log(p.x()) - x) * (Math.log(p.y()) - y);
-    }
-    return xy / xx;
-  }
-
   @Override
   public Verdict verdict(Table rows) {
     Verdict verdict =
@@ -176,7 +149,7 @@ public final class GrowthLawFigure implements Figure {
                 + " closer.",
             "Razin, Maman & Cohen 2022, Theorem 1; tolerance by Tacit");
     for (GrowthCase each : GrowthCase.values()) {
-      double off = Math.abs(slope(rows, each) - each.exponent());
+      double off = Math.abs(GrowthPower.slope(rows, each) - each.exponent());
       verdict = verdict.atMost(1e-6, each.word() + ": slope, distance from 2 − 2/L", off);
     }
     verdict = verdict.atMost(ROUNDING, "rate outside its bounds, largest share", outside(rows));

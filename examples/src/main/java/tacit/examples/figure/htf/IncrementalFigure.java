@@ -107,8 +107,9 @@ public final class IncrementalFigure implements Figure {
         .chart(
             "What is learned, and when",
             "The seven largest sizes over the iterations, from starts of 0.001, 0.001 and 0.03. See"
-                + " each wait near 0, rise at once, and stay, before the next one does: five, five and"
-                + " three of them, though there is room for 64, 256 and 36.",
+                + " each wait near 0 and rise at once, before the next one does: five, five and three of"
+                + " them, though there is room for 64, 256 and 36. In the tree a norm falls again when"
+                + " others take over, for neighboring nodes share weights.",
             onsets(rows));
   }
 

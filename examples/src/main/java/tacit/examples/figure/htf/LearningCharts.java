@@ -2,6 +2,7 @@
 package tacit.examples.figure.htf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -19,7 +20,7 @@ import tacit.examples.report.Tone;
 
 /// Sizes over iterations, the largest in color, and loss and error.
 final class LearningCharts {
-  static final Axis ITERATION = new Axis("iteration", "plain", 0, true);
+  static final Axis ITERATIONS = new Axis("thousand iterations", "plain", 3, true);
   private static final Axis SIZE = new Axis("size", "significant", 3, true);
   private static final List<Tone> TONES =
       List.of(Tone.BLUE, Tone.ORANGE, Tone.GREEN, Tone.VIOLET, Tone.GOLD, Tone.INK, Tone.SOFT);
@@ -72,16 +73,20 @@ final class LearningCharts {
 
   /// The largest sizes over the iterations.
   static LineChart sizes(Trace trace) {
-    double[] at = trace.iterations();
+    double[] at = thousands(trace.iterations());
     var lines =
         IntStream.range(0, PLACES.size())
             .mapToObj(i -> line(PLACES.get(i), TONES.get(i), at, trace.size(i + 1)))
             .toList();
-    return new LineChart(ITERATION, SIZE, "", lines);
+    return new LineChart(ITERATIONS, SIZE, "", lines);
   }
 
   private static Line line(String name, Tone tone, double[] x, double[] y) {
     return new Line(name, tone, false, Symbol.NONE, points(x, y));
+  }
+
+  static double[] thousands(double... iterations) {
+    return Arrays.stream(iterations).map(k -> k / 1000).toArray();
   }
 
   static List<Point> points(double[] x, double[] y) {
@@ -89,12 +94,12 @@ final class LearningCharts {
   }
 
   private static Chart errors(Trace trace) {
-    double[] at = trace.iterations();
+    double[] at = thousands(trace.iterations());
     var lines =
         List.of(
             line("loss of the entries seen", Tone.BLUE, at, trace.rows().numbers("loss")),
             line("relative error of all entries", Tone.ORANGE, at, trace.rows().numbers("error")));
-    return new LineChart(ITERATION, Axis.log("loss, error", "significant", 6, 10), "", lines)
+    return new LineChart(ITERATIONS, Axis.log("loss, error", "significant", 6, 10), "", lines)
         .chart(
             "Loss and error",
             "Mean square over the entries seen, and distance from the target over all entries, seen or"

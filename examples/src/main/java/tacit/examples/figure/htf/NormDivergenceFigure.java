@@ -105,7 +105,7 @@ public final class NormDivergenceFigure implements Figure {
   }
 
   private static Line bound(Table rows) {
-    Table own = rows.where("depth", Long.parseLong(rows.words("depth").getFirst()));
+    Table own = rows.where("depth", Long.parseLong(rows.words("depth").getLast()));
     double[] loss = own.numbers("loss"), bound = own.numbers("bound");
     var points =
         IntStream.range(0, loss.length)

@@ -70,7 +70,7 @@ public final class SeparationFigure implements Figure {
             line(rows, ACROSS, "grid_effective_rank", "{0, 2}, from outside", Tone.ORANGE, true));
     var y = new Axis("effective rank", "significant", 3, true);
     return List.of(
-        new LineChart(LearningCharts.ITERATION, y, "", lines)
+        new LineChart(LearningCharts.ITERATIONS, y, "", lines)
             .chart(
                 "Effective rank over the iterations",
                 "Modes 0 and 1 against the rest, which is a node of the tree, and modes 0 and 2, which"
@@ -83,7 +83,8 @@ public final class SeparationFigure implements Figure {
   private static Line line(
       Table rows, String region, String column, String name, Tone tone, boolean dashed) {
     Table own = rows.where("width", WIDE).where("region", region);
-    var points = LearningCharts.points(own.numbers("iteration"), own.numbers(column));
+    double[] at = LearningCharts.thousands(own.numbers("iteration"));
+    var points = LearningCharts.points(at, own.numbers(column));
     return new Line(name, tone, dashed, Symbol.NONE, points);
   }
 

@@ -61,7 +61,7 @@ class FlowFiguresTest {
   @Test
   void the_slope_of_a_power_is_its_exponent() {
     for (GrowthCase each : GrowthCase.values()) { // logarithms of four numbers
-      assertThat(GrowthLawFigure.slope(growth(0, 1, 1), each))
+      assertThat(GrowthPower.slope(growth(0, 1, 1), each))
           .isCloseTo(each.exponent(), within(1e-14));
     }
   }
