@@ -9,7 +9,11 @@ import tacit.examples.figure.Scale;
 import tacit.examples.figure.Setting;
 import tacit.examples.figure.Table;
 import tacit.examples.figure.Verdict.Finding;
+import tacit.examples.train.ShippedArch;
+import tacit.nn.Conv;
+import tacit.nn.Layer;
 import tacit.nn.Network;
+import tacit.nn.Serial;
 
 class PathfinderFigureTest {
   private final PathfinderFigure figure = new PathfinderFigure();
@@ -57,13 +61,13 @@ class PathfinderFigureTest {
 
   @Test
   void an_output_of_the_last_convolution_sees_29_pixels_a_side() {
+    var network = new Network(ShippedArch.read("pathfinder.json"), Shape.of(40, 40, 1));
     // Backwards from one pixel: r becomes stride (r - 1) + 3.
     int field = 1;
-    for (int i = SmallRun.CHANNELS_AND_STRIDES.length - 1; i >= 0; i--) {
-      field = SmallRun.CHANNELS_AND_STRIDES[i][1] * (field - 1) + 3;
+    for (Layer layer : ((Serial) network.layer()).layers().reversed()) {
+      if (layer instanceof Conv conv) field = conv.strides().size(0) * (field - 1) + 3;
     }
     assertThat(field).isEqualTo(29);
-    var network = new Network(SmallRun.network(), Shape.of(40, 40, 1));
     assertThat(network.output()).isEqualTo(Shape.of(1));
   }
 
