@@ -17,12 +17,8 @@ import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.Var;
 import tacit.autodiff.check.Cases;
-import tacit.autodiff.kernel.Buffers;
 import tacit.autodiff.kernel.Kernels;
 import tacit.autodiff.kernel.ScalarKernels;
-import tacit.autodiff.kernel.VectorKernels;
-import tacit.nn.Network;
-import tacit.nn.Params;
 
 class GradientChangeTest {
   private static final Kernels ON = new ScalarKernels();
@@ -46,53 +42,6 @@ class GradientChangeTest {
   }
 
   // Laws
-
-  /// Differences are right to 3e-9 of the largest entry at a move of 10⁻⁵, by their rounding.
-  @ParameterizedTest
-  @MethodSource(Cases.SEEDS)
-  void double_backward_is_what_differences_say(Seed seed) {
-    for (Network net : SmallNets.all()) {
-      Params<Var> p = SmallNets.variables(net, seed, ON);
-      var f = SmallNets.training(net, p);
-      var change = GradientChange.of(f, SmallNets.images(seed, 8), CORNERS, ON);
-      var exact = change.slope().gradValues(p.values());
-      var differences =
-          change.byDifferences(x -> f.apply(Var.constant(x, ON)).sum().gradValues(p.values()));
-      double size = 0, apart = 0;
-      for (int i = 0; i < exact.size(); i++) {
-        double[] a = exact.get(i).toDoubles(), b = differences.get(i).toDoubles();
-        for (int j = 0; j < a.length; j++) {
-          size = Math.max(size, Math.abs(a[j]));
-          apart = Math.max(apart, Math.abs(a[j] - b[j]));
-        }
-      }
-      assertThat(apart).as(net.picture()).isLessThan(1e-6 * size);
-    }
-  }
-
-  /// Single precision rounds by 6e-8; some hundred roundings of sums whose terms cancel by a factor
-  /// of some ten, as the angle of two nearly parallel gradients does, stay below 1e-4.
-  @ParameterizedTest
-  @MethodSource(Cases.SEEDS)
-  void single_precision_leads_to_the_same_gradients(Seed seed) {
-    for (Network net : SmallNets.all()) {
-      double[] exact = slopes(net, seed, DType.FLOAT64, ON);
-      double[] single = slopes(net, seed, DType.FLOAT32, new VectorKernels(1, Buffers.fresh()));
-      double size = Arrays.stream(exact).map(Math::abs).max().orElseThrow();
-      for (int i = 0; i < exact.length; i++) {
-        assertThat(single[i]).as(net.picture()).isCloseTo(exact[i], within(1e-4 * size));
-      }
-    }
-  }
-
-  private static double[] slopes(Network net, Seed seed, DType dtype, Kernels on) {
-    Params<Var> p = net.init(seed.child("init")).map(w -> Var.of(w.to(dtype), on));
-    var images = SmallNets.images(seed, 8).to(dtype);
-    var change = GradientChange.of(SmallNets.training(net, p), images, CORNERS, on);
-    return change.slope().gradValues(p.values()).stream()
-        .flatMapToDouble(g -> Arrays.stream(g.toDoubles()))
-        .toArray();
-  }
 
   /// The slope is linear in what it is a slope of: the gradient of `R` itself by differences of
   /// `R`, along a drawn direction; the second-order error of a step of 1e-5 is below 1e-7.
