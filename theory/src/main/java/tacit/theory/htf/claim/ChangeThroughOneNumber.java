@@ -78,7 +78,7 @@ public record ChangeThroughOneNumber() implements Theorem {
       for (int seed = 0; seed < 3; seed++) {
         checks.add(
             Check.of(form.oneNumber(), sides(form, new Seed(seed)))
-                .with("f", form.name().toLowerCase(Locale.ROOT))
+                .with("f", form.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .with("seed", seed));
       }
     }
