@@ -34,7 +34,8 @@ import tacit.theory.special.OrdinaryDifferential;
             + " σ(t)^{−q} = σ₀^{−q} − (L − 2) γ t with q = 1 − 2/L; of two, σ(t) = σ₀ e^{2γt}.",
     assumption = "The pull is constant, and t is before the escape.",
     source = "Tacit; the balanced law of Razin, Maman & Cohen 2022, integrated",
-    status = Status.DERIVED)
+    status = Status.DERIVED,
+    figure = "htf/incremental")
 public record ComponentEscape() implements Theorem {
   /// In units of the time at which the component reaches 1.
   private static final double[] TIMES = {0.25, 0.5, 0.75, 1};

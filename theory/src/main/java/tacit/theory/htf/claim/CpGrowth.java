@@ -38,7 +38,8 @@ import tacit.theory.htf.LocalComponents;
     assumption = "The vectors of each component have equal norms.",
     source =
         "Razin, Maman & Cohen 2021, Implicit regularization in tensor factorization, from memory",
-    status = Status.RECALL)
+    status = Status.RECALL,
+    figure = "htf/growth-law")
 public record CpGrowth() implements Theorem {
   static final double H = 1e-4;
 

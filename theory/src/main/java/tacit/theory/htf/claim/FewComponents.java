@@ -41,7 +41,8 @@ import tacit.theory.htf.PruneBound;
             + " at most R' of the parent of c, and of c itself, for every node c but the root.",
     assumption = "The modes of the matricization are those of a node of the tree.",
     source = "Tacit; the span of the columns of Φ_c",
-    status = Status.DERIVED)
+    status = Status.DERIVED,
+    figure = "htf/tree")
 public record FewComponents() implements Theorem {
   /// Singular values below a part in 10⁹ of the largest are roundings.
   private static final double ROUNDING = 1e-9;

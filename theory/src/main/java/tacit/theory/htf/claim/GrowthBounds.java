@@ -39,7 +39,8 @@ import tacit.theory.htf.Unbalancedness;
     source =
         "Razin, Maman & Cohen 2022, the unbalanced form of Theorem 1, from memory; the proof here"
             + " is ours",
-    status = Status.RECALL)
+    status = Status.RECALL,
+    figure = "htf/growth-law")
 public record GrowthBounds() implements Theorem {
   private static final int SEEDS = 14;
 

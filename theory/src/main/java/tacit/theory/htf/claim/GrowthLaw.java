@@ -40,7 +40,8 @@ import tacit.theory.htf.LocalComponent;
             + " grows by σ̇ = L σ^{2−2/L} γ, γ being the pull ⟨−∇L, C⟩ along its direction.",
     assumption = "The weights are balanced.",
     source = "Razin, Maman & Cohen 2022, Theorem 1, number from memory",
-    status = Status.RECALL)
+    status = Status.RECALL,
+    figure = "htf/growth-law")
 public record GrowthLaw() implements Theorem {
   private static final double H = 1e-4;
 

@@ -34,7 +34,8 @@ import tacit.theory.htf.NormDivergence;
     source =
         "Razin & Cohen 2020, Implicit regularization in deep learning may not be explainable by"
             + " norms, from memory; the constants are derived",
-    status = Status.RECALL)
+    status = Status.RECALL,
+    figure = "htf/norm-divergence")
 public record NormsDiverge() implements Theorem {
   private static final double RATE = 1e-3;
   private static final int STEPS = 50_000, EVERY = 100;

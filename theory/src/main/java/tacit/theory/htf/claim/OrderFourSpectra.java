@@ -35,7 +35,8 @@ import tacit.theory.htf.Matricization;
             + " {0, 1} and |M_jl| by the modes {0, 2}.",
     assumption = "Each of the families u, v, x, y is orthonormal, and so are O₁ and O₂.",
     source = "Tacit; orthonormal products of orthonormal families",
-    status = Status.DERIVED)
+    status = Status.DERIVED,
+    figure = "htf/tree")
 public record OrderFourSpectra() implements Theorem {
   @Override
   public List<Check> checks() {

@@ -35,7 +35,8 @@ import tacit.theory.htf.SeparationRank;
             + " the matricization ⟦W; I⟧.",
     assumption = "f is linear in each x⁽ⁿ⁾, and the grid has more settings than the rank.",
     source = "Razin, Maman & Cohen 2022, section 5, from memory; the proof here is ours",
-    status = Status.RECALL)
+    status = Status.RECALL,
+    figure = "htf/separation")
 public record SeparationByRank() implements Theorem {
   private static final int SETTINGS = 8, SIZE = 3, ORDER = 4;
   private static final int[][] REGIONS = {{0}, {0, 1}, {0, 1, 2}, {0, 2}, {0, 3}};

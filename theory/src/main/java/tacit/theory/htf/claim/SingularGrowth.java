@@ -39,7 +39,8 @@ import tacit.theory.htf.SingularRate;
     source =
         "Arora, Cohen, Hu & Luo 2019, Implicit regularization in deep matrix factorization,"
             + " Theorem 3, from memory",
-    status = Status.RECALL)
+    status = Status.RECALL,
+    figure = "htf/growth-law")
 public record SingularGrowth() implements Theorem {
   private static final double H = 1e-4;
   private static final Kernels ON = new ScalarKernels();
