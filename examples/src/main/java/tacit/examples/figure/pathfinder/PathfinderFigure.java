@@ -26,8 +26,8 @@ public final class PathfinderFigure implements Figure {
   private static final int IMAGES = 12_000, TESTS = 1_000;
 
   /// Paths of 3 dashes leave chance somewhere between the 8th and the 15th epoch, by the seed, and
-  /// are learned two epochs later. The full scale leaves a late seed more time.
-  private static final int QUICK_EPOCHS = 20, FULL_EPOCHS = 25;
+  /// are learned two epochs later.
+  private static final int EPOCHS = 20;
 
   @Override
   public String id() {
@@ -59,14 +59,14 @@ public final class PathfinderFigure implements Figure {
   @Override
   public List<? extends Run> runs(Setting at) {
     return switch (at.scale()) {
-      case QUICK -> runs(at.seed(), QUICK_EPOCHS, 3, 5);
-      case FULL -> runs(at.seed(), FULL_EPOCHS, 3, 4, 5);
+      case QUICK -> runs(at.seed(), 3, 5);
+      case FULL -> runs(at.seed(), 3, 4, 5);
     };
   }
 
-  private static List<SmallRun> runs(long seed, int epochs, int... lengths) {
+  private static List<SmallRun> runs(long seed, int... lengths) {
     return IntStream.of(lengths)
-        .mapToObj(length -> new SmallRun(length, IMAGES, TESTS, epochs, seed))
+        .mapToObj(length -> new SmallRun(length, IMAGES, TESTS, EPOCHS, seed))
         .toList();
   }
 

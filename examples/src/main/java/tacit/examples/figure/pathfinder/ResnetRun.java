@@ -2,12 +2,11 @@
 package tacit.examples.figure.pathfinder;
 
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.List;
 import tacit.autodiff.Seed;
 import tacit.autodiff.kernel.Cpu;
 import tacit.examples.figure.Run;
 import tacit.examples.figure.Table;
+import tacit.examples.train.FaultlessEpochs;
 import tacit.examples.train.ShippedArch;
 import tacit.nn.Network;
 import tacit.nn.data.PathfinderSet;
@@ -21,7 +20,6 @@ import tacit.nn.loss.Logistic;
 import tacit.nn.optim.Sgd;
 import tacit.nn.train.Engine;
 import tacit.nn.train.Listener;
-import tacit.nn.train.Progress;
 import tacit.nn.train.Recipe;
 import tacit.nn.train.Samples;
 import tacit.nn.train.Stop;
@@ -62,10 +60,10 @@ record ResnetRun(int length, double lambda, long seed, Sizes sizes, int threads)
     var engine = Engine.of(buffers -> Cpu.kernels(threads, buffers));
     var train = Samples.of(split.train().standardized(by));
     var trainer = new Trainer(engine, network, recipe(root), train);
-    var end = new End();
+    var end = new FaultlessEpochs(FAULTLESS);
     var progress = trainer.run(end).progress();
     var test = trainer.score(progress, Samples.of(split.test().standardized(by)));
-    return row(progress.epoch(), end.reports.getLast(), test.accuracy().orElseThrow());
+    return row(progress.epoch(), end.report(), test.accuracy().orElseThrow());
   }
 
   private Recipe recipe(Seed root) {
@@ -95,22 +93,5 @@ record ResnetRun(int length, double lambda, long seed, Sizes sizes, int threads)
             last.batches().accuracy().orElseThrow(),
             accuracy,
             last.gradientChange().map(ChangeScore::change).orElseThrow());
-  }
-
-  /// Ends a training that has been without an error for long.
-  private static final class End implements Listener {
-    private final List<EpochReport> reports = new ArrayList<>();
-    private int faultless;
-
-    @Override
-    public void epoch(EpochReport report, Progress progress) {
-      reports.add(report);
-      faultless = report.batches().faultless() ? faultless + 1 : 0;
-    }
-
-    @Override
-    public boolean wantsStop() {
-      return faultless >= FAULTLESS;
-    }
   }
 }

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.examples.figure.sameclass;
 
-import java.util.ArrayList;
-import java.util.List;
 import tacit.autodiff.DType;
 import tacit.autodiff.Seed;
 import tacit.autodiff.Shape;
 import tacit.autodiff.kernel.Cpu;
 import tacit.examples.figure.Run;
 import tacit.examples.figure.Table;
+import tacit.examples.train.FaultlessEpochs;
 import tacit.examples.train.ShippedArch;
 import tacit.nn.Network;
 import tacit.nn.data.DataSets;
@@ -20,8 +19,6 @@ import tacit.nn.loss.Logistic;
 import tacit.nn.optim.Sgd;
 import tacit.nn.train.Batch;
 import tacit.nn.train.Engine;
-import tacit.nn.train.Listener;
-import tacit.nn.train.Progress;
 import tacit.nn.train.Recipe;
 import tacit.nn.train.Samples;
 import tacit.nn.train.Stop;
@@ -56,7 +53,7 @@ record IsSameClassResnetRun(
     var network = new Network(ShippedArch.read(ARCH), train.inputShape());
     var engine = Engine.of(buffers -> Cpu.kernels(threads, buffers));
     var trainer = new Trainer(engine, network, recipe(task.train()), train);
-    var end = new End();
+    var end = new FaultlessEpochs(FAULTLESS);
     var progress = trainer.run(end).progress();
     var test = trainer.score(progress, new First(task.test(), testPairs));
     return Table.of(
@@ -102,27 +99,6 @@ record IsSameClassResnetRun(
     @Override
     public Batch batch(DType dtype, int... index) {
       return all.batch(dtype, index);
-    }
-  }
-
-  /// Ends a training that has been without an error for long.
-  private static final class End implements Listener {
-    private final List<EpochReport> reports = new ArrayList<>();
-    private int faultless;
-
-    @Override
-    public void epoch(EpochReport report, Progress progress) {
-      reports.add(report);
-      faultless = report.batches().faultless() ? faultless + 1 : 0;
-    }
-
-    @Override
-    public boolean wantsStop() {
-      return faultless >= FAULTLESS;
-    }
-
-    EpochReport report() {
-      return reports.getLast();
     }
   }
 }

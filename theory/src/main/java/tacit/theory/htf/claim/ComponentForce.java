@@ -11,7 +11,6 @@ import tacit.autodiff.claim.Sides;
 import tacit.autodiff.claim.Status;
 import tacit.autodiff.claim.Theorem;
 import tacit.nn.Params;
-import tacit.nn.factorization.ModeTree;
 import tacit.theory.htf.LocalComponent;
 
 /// The squared norms of all vectors of a local component change at one rate under gradient flow,
@@ -38,17 +37,7 @@ import tacit.theory.htf.LocalComponent;
 public record ComponentForce() implements Theorem {
   @Override
   public List<Check> checks() {
-    List<Check> checks = new ArrayList<>();
-    for (ModeTree tree : DrawnTree.trees()) {
-      var drawn = DrawnTree.gaussian(tree, new Seed(6));
-      checks.add(check(Check.inside(sides(drawn, 0)), tree, 0));
-      checks.add(check(Check.outside(sides(drawn, 0.1)), tree, 0.1));
-    }
-    return checks;
-  }
-
-  private static Check check(Check check, ModeTree tree, double decay) {
-    return check.with("tree", tree.text()).with("decay", decay);
+    return DrawnTree.withAndWithoutDecay(new Seed(6), ComponentForce::sides);
   }
 
   static Sides sides(DrawnTree drawn, double decay) {

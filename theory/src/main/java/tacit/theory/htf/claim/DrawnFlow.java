@@ -7,6 +7,7 @@ import java.util.function.Function;
 import tacit.autodiff.Seed;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
+import tacit.autodiff.claim.Check;
 import tacit.nn.Params;
 import tacit.nn.factorization.CpFactorization;
 import tacit.nn.factorization.Factorization;
@@ -32,6 +33,14 @@ record DrawnFlow(Factorization model, Params<Tensor> start, Tensor target) {
       case CpFactorization f -> "CP of order " + f.order();
       case HierarchicalFactorization f -> "tree " + f.tree().text();
     };
+  }
+
+  /// A check of a product of matrices, with what it was made on.
+  static Check told(Check check, MatrixFactorization model) {
+    return check
+        .with("L", model.depth())
+        .with("shape", model.shape().toString())
+        .with("start", check.assumed() ? "balanced" : "Gaussian");
   }
 
   static DrawnFlow of(Factorization model, Start start, Seed seed) {

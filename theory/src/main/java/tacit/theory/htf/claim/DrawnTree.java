@@ -4,10 +4,13 @@ package tacit.theory.htf.claim;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import tacit.autodiff.Seed;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.Var;
+import tacit.autodiff.claim.Check;
+import tacit.autodiff.claim.Sides;
 import tacit.autodiff.kernel.Kernels;
 import tacit.autodiff.kernel.ScalarKernels;
 import tacit.nn.Params;
@@ -51,6 +54,20 @@ record DrawnTree(HierarchicalFactorization model, Params<Tensor> w, Tensor slope
     var model = HierarchicalFactorization.of(tree, Shape.of(modes), 3);
     Tensor slope = Tensor.gaussian(seed.child("slope").generator(), modes);
     return new DrawnTree(model, start.of(model, seed.child("w")), slope);
+  }
+
+  /// A claim's checks on trees of every kind: without weight decay, and with some, outside what is
+  /// assumed.
+  static List<Check> withAndWithoutDecay(Seed seed, BiFunction<DrawnTree, Double, Sides> sides) {
+    List<Check> checks = new ArrayList<>();
+    for (ModeTree tree : trees()) {
+      var drawn = gaussian(tree, seed);
+      for (double decay : new double[] {0, 0.1}) {
+        Check check = Check.of(decay == 0, sides.apply(drawn, decay));
+        checks.add(check.with("tree", tree.text()).with("decay", decay));
+      }
+    }
+    return checks;
   }
 
   /// `−∂φ/∂w` by the chain rule, for `φ = L(W) + decay ‖w‖² / 2`.

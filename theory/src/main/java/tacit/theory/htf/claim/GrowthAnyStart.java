@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.theory.htf.claim;
 
-import java.util.ArrayList;
 import java.util.List;
 import tacit.autodiff.Seed;
 import tacit.autodiff.Tensor;
@@ -11,7 +10,6 @@ import tacit.autodiff.claim.Sides;
 import tacit.autodiff.claim.Status;
 import tacit.autodiff.claim.Theorem;
 import tacit.nn.Params;
-import tacit.nn.factorization.ModeTree;
 import tacit.theory.htf.LocalComponent;
 
 /// From any start the norm of a local component grows by
@@ -35,17 +33,7 @@ import tacit.theory.htf.LocalComponent;
 public record GrowthAnyStart() implements Theorem {
   @Override
   public List<Check> checks() {
-    List<Check> checks = new ArrayList<>();
-    for (ModeTree tree : DrawnTree.trees()) {
-      var drawn = DrawnTree.gaussian(tree, new Seed(7));
-      checks.add(check(Check.inside(sides(drawn, 0)), tree, 0));
-      checks.add(check(Check.outside(sides(drawn, 0.1)), tree, 0.1));
-    }
-    return checks;
-  }
-
-  private static Check check(Check check, ModeTree tree, double decay) {
-    return check.with("tree", tree.text()).with("decay", decay);
+    return DrawnTree.withAndWithoutDecay(new Seed(7), GrowthAnyStart::sides);
   }
 
   static Sides sides(DrawnTree drawn, double decay) {

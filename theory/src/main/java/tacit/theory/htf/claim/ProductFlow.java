@@ -42,20 +42,15 @@ public record ProductFlow() implements Theorem {
     for (int depth = 1; depth <= 4; depth++) {
       for (int[] sizes : new int[][] {{3, 3}, {2, 4}, {4, 3}}) {
         var model = MatrixFactorization.of(sizes[0], sizes[1], depth);
-        checks.add(check(Check.inside(sides(model, new BalancedStart(1.5), new Seed(2))), model));
+        checks.add(
+            DrawnFlow.told(Check.inside(sides(model, new BalancedStart(1.5), new Seed(2))), model));
       }
       if (depth == 1) continue;
       var model = MatrixFactorization.of(3, 3, depth);
-      checks.add(check(Check.outside(sides(model, new GaussianStart(0.5), new Seed(2))), model));
+      checks.add(
+          DrawnFlow.told(Check.outside(sides(model, new GaussianStart(0.5), new Seed(2))), model));
     }
     return checks;
-  }
-
-  private static Check check(Check check, MatrixFactorization model) {
-    return check
-        .with("L", model.depth())
-        .with("shape", model.shape().toString())
-        .with("start", check.assumed() ? "balanced" : "Gaussian");
   }
 
   static Sides sides(MatrixFactorization model, Start start, Seed seed) {

@@ -51,20 +51,13 @@ public record SingularGrowth() implements Theorem {
     for (int depth = 2; depth <= 4; depth++) {
       for (int[] sizes : new int[][] {{3, 3}, {2, 4}, {4, 3}}) {
         var model = MatrixFactorization.of(sizes[0], sizes[1], depth);
-        checks.add(check(Check.inside(sides(balanced(model, new Seed(1)), model)), model));
+        checks.add(DrawnFlow.told(Check.inside(sides(balanced(model, new Seed(1)), model)), model));
       }
       var model = MatrixFactorization.of(3, 3, depth);
       var gaussian = DrawnFlow.of(model, new GaussianStart(0.5), new Seed(1));
-      checks.add(check(Check.outside(sides(gaussian, model)), model));
+      checks.add(DrawnFlow.told(Check.outside(sides(gaussian, model)), model));
     }
     return checks;
-  }
-
-  private static Check check(Check check, MatrixFactorization model) {
-    return check
-        .with("L", model.depth())
-        .with("shape", model.shape().toString())
-        .with("start", check.assumed() ? "balanced" : "Gaussian");
   }
 
   /// Balanced factors with the singular values 1, 0.7 and 0.4, well apart.
