@@ -6,16 +6,15 @@
     python3 factorization_speed.py --check                           (losses, against NumPy's einsum)
 
 A step is the loss over the observed entries, its gradient by autograd, and GroupRMSprop in place
-(one scalar state, foreach kernels). Each factorization is written in up to three ways, and the
-fastest counts:
+(one scalar state, foreach kernels). Each factorization is written in up to three ways:
 
     end        the end tensor once a step, by products of node matrices; the root as one product
-    entries    every observed entry through the network, as one batch
+    entries    every observed entry through the network, as one batch, as published programs do for trees
     distinct   node matrices only at the index tuples that are observed, each once
 
 With rounds, `tacit bench factorization` and PyTorch take turns, each in a process of its own, and the
-table has the median of the rounds and of their ratios (above 1: Tacit is faster), with the least
-and the largest ratio. Tacit steps on one thread; PyTorch on one and on two.
+table has for each way the median of the rounds and of their ratios (above 1: Tacit is faster), with
+the least and the largest ratio. Tacit steps on one thread; PyTorch on one and on two.
 """
 import argparse
 import json
@@ -206,8 +205,8 @@ class GroupRmsProp:
 
 
 def microseconds(name, seconds):
-    """Median time of a step in the fastest way, after as long a warm-up; and which way."""
-    best = {}
+    """Median time of a step in each way, after as long a warm-up."""
+    medians = {}
     for way in problem(name)[0].ways:
         model, y = problem(name)
         entries, optimizer = model.ways[way], GroupRmsProp(model.w)
@@ -224,9 +223,8 @@ def microseconds(name, seconds):
             start = time.perf_counter()
             step()
             times.append(time.perf_counter() - start)
-        best[way] = 1e6 * statistics.median(times)
-    way = min(best, key=best.get)
-    return best[way], way
+        medians[way] = 1e6 * statistics.median(times)
+    return medians
 
 
 def check():
@@ -252,7 +250,7 @@ def ours(seconds):
 
 
 def theirs(threads, seconds):
-    """Microseconds of PyTorch's steps by name, in a process of its own."""
+    """Microseconds of PyTorch's steps by name and way, in a process of its own."""
     command = [sys.executable, __file__, "--threads", threads, "--seconds", seconds, "--json"]
     made = subprocess.run([str(c) for c in command], check=True, capture_output=True, text=True)
     return json.loads(made.stdout)
@@ -262,16 +260,16 @@ def take_turns(threads, seconds, rounds):
     turns = [(ours(seconds), *(theirs(each, seconds) for each in threads)) for _ in range(rounds)]
     for name in CASES:
         a = [turn[0][name] for turn in turns]
-        print(f"{name:24} Tacit {statistics.median(a):9.1f} us", end="")
+        print(f"{name}: Tacit {statistics.median(a):.1f} us")
         for k, each in enumerate(threads):
-            b = [turn[k + 1][name][0] for turn in turns]
-            ratios = [y / x for x, y in zip(a, b)]
-            print(
-                f"   PyTorch, {each} threads ({turns[-1][k + 1][name][1]}) {statistics.median(b):9.1f} us,"
-                f" ratio {statistics.median(ratios):5.1f} ({min(ratios):.1f} to {max(ratios):.1f})",
-                end="",
-            )
-        print(flush=True)
+            for way in turns[0][k + 1][name]:
+                b = [turn[k + 1][name][way] for turn in turns]
+                ratios = [y / x for x, y in zip(a, b)]
+                print(
+                    f"    PyTorch, {each} threads, {way:8} {statistics.median(b):9.1f} us,"
+                    f" ratio {statistics.median(ratios):5.1f} ({min(ratios):.1f} to {max(ratios):.1f})",
+                    flush=True,
+                )
 
 
 def main():
@@ -293,7 +291,8 @@ def main():
             for name in CASES:
                 times[name] = microseconds(name, given.seconds)
                 if not given.json:
-                    print(f"{name:24} {threads} threads {times[name][0]:9.1f} us ({times[name][1]})", flush=True)
+                    ways = ", ".join(f"{way} {t:.1f} us" for way, t in times[name].items())
+                    print(f"{name:24} {threads} threads: {ways}", flush=True)
             if given.json:
                 print(json.dumps(times))
 
