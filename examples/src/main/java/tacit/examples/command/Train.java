@@ -100,10 +100,10 @@ public final class Train implements Callable<Integer> {
     var last = record.epochs().getLast();
     return String.format(
         Locale.ROOT,
-        "Right on %.2f %% of the test images, after %d epochs in %s.%nWrote %s, with"
+        "Right on %.2f %% of the test images, after %s in %s.%nWrote %s, with"
             + " weights.safetensors, arch.json, rep.npz and training.json.",
         100 * last.testAccuracy(),
-        last.epoch(),
+        last.epoch() == 1 ? "1 epoch" : last.epoch() + " epochs",
         Durations.words(record.epochs().stream().mapToDouble(EpochRow::seconds).sum()),
         folder.folder());
   }
