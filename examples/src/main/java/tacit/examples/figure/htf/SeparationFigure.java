@@ -41,9 +41,10 @@ public final class SeparationFigure implements Figure {
 
   @Override
   public String caption() {
-    return "The network of htf/tree, asked for its values at Gaussian inputs only. The rank of these"
-        + " values over settings of one part against settings of the other is how much the network"
-        + " lets the parts depend on each other.";
+    return "The network of htf/tree at Gaussian inputs. The rank of its values over settings of one"
+        + " part against settings of the other is how much it lets the parts depend on each other."
+        + " The values are sums over its end tensor, which are those of the network"
+        + " (razin2022-product-pooling).";
   }
 
   @Override
