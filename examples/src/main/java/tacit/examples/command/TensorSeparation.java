@@ -17,6 +17,7 @@ import tacit.autodiff.io.NpzWriter;
 import tacit.autodiff.kernel.Cpu;
 import tacit.examples.report.Digits;
 import tacit.nn.factorization.FactorizationFile;
+import tacit.theory.htf.SeparationGrid;
 import tacit.theory.htf.SeparationRank;
 
 /// `tacit tensor separation`: how strongly the network of a factorization ties a region to the
@@ -99,7 +100,7 @@ public final class TensorSeparation implements Callable<Integer> {
         read.factorization().endTensorCount() <= FORMED
             ? Optional.of(input.end(read))
             : Optional.empty();
-    var grid = new SeparationGrid(read, settings, Cpu.kernels());
+    var grid = new SeparationGrid(read.factorization(), read.weights(), settings, Cpu.kernels());
     var ties = new ArrayList<Tie>();
     var work = new Progress.Work("separation", TensorRank.UNIT, all.size(), 0);
     try (var progress = output.screen().show(work)) {
@@ -113,7 +114,7 @@ public final class TensorSeparation implements Callable<Integer> {
 
   private Tie tie(TensorRegion region, Optional<Tensor> end, SeparationGrid grid) {
     var random = new Seed(seed).child(region.key()).generator();
-    var values = input.finite("the network on a grid", grid.values(region, random));
+    var values = input.finite("the network on a grid", grid.values(random, region.toArray()));
     return new Tie(
         region,
         end.map(w -> SeparationRank.exact(w, region.toArray()).rank()),

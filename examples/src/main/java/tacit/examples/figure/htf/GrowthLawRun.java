@@ -45,7 +45,8 @@ record GrowthLawRun(
           "gamma",
           "rate",
           "lower",
-          "upper");
+          "upper",
+          "outside");
 
   @Override
   public Table rows() {
@@ -78,11 +79,24 @@ record GrowthLawRun(
         List<Object> row = new ArrayList<>();
         row.addAll(List.of(one.word(), balanced ? "balanced" : "Gaussian", scale, t * h, r));
         row.addAll(List.of(one.arity(), at.sigma(), at.gamma(), slope(all, t, r)));
-        row.addAll(List.of(at.lower(), at.upper()));
+        row.addAll(List.of(at.lower(), at.upper(), outside(all, t, r)));
         rows.add(row);
       }
     }
     return new Table(COLUMNS, rows);
+  }
+
+  /// By how much the rate leaves its bounds, as a share of the larger one, at most; over all steps
+  /// from this row to the next.
+  private double outside(List<List<GrowthCase.Point>> all, int from, int r) {
+    double most = 0;
+    for (int t = from; t < Math.min(from + every, all.size() - REACH); t++) {
+      var at = all.get(t).get(r);
+      double rate = slope(all, t, r);
+      double out = Math.max(at.lower() - rate, rate - at.upper());
+      most = Math.max(most, out / Math.max(Math.abs(at.lower()), Math.abs(at.upper())));
+    }
+    return most;
   }
 
   /// `σ̇ ≈ (σ(t−2h) − 8 σ(t−h) + 8 σ(t+h) − σ(t+2h)) / 12h`.

@@ -43,8 +43,7 @@ public final class SeparationFigure implements Figure {
   public String caption() {
     return "The network of htf/tree at Gaussian inputs. The rank of its values over settings of one"
         + " part against settings of the other is how much it lets the parts depend on each other."
-        + " The values are sums over its end tensor, which are those of the network"
-        + " (razin2022-product-pooling).";
+        + " They come from the network itself, which never forms its end tensor.";
   }
 
   @Override

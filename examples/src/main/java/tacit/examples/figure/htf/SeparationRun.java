@@ -4,11 +4,11 @@ package tacit.examples.figure.htf;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import tacit.autodiff.Seed;
-import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.Buffers;
+import tacit.autodiff.kernel.Cpu;
+import tacit.autodiff.kernel.Kernels;
 import tacit.autodiff.linalg.Svd;
 import tacit.examples.figure.Run;
 import tacit.examples.figure.Table;
@@ -24,6 +24,7 @@ import tacit.nn.optim.GroupRmsProp;
 import tacit.theory.htf.EffectiveRank;
 import tacit.theory.htf.Matricization;
 import tacit.theory.htf.NumericalRank;
+import tacit.theory.htf.SeparationGrid;
 import tacit.theory.htf.SeparationRank;
 
 /// The product-pooling network of [Learner#TREE], or a narrower one, while it learns: its
@@ -49,13 +50,16 @@ record SeparationRun(int width, double std, int every, int grid, long seed) impl
     var f = HierarchicalFactorization.of(ModeTree.perfect(4, 2), target.shape(), width);
     List<List<Object>> rows = new ArrayList<>();
     var inputs = draw.child("inputs");
+    Kernels on = Cpu.kernels(1, Buffers.fresh());
     var watch =
         new Watch(
             every,
             (step, _, weights) -> {
+              var network = new SeparationGrid(f, weights.get(), grid, on);
               Tensor end = f.endTensor(weights.get());
-              rows.add(row(step, end, "{0, 1}", inputs.child(step).generator(), 0, 1));
-              rows.add(row(step, end, "{0, 2}", inputs.child(step).generator(), 0, 2));
+              Seed drawn = inputs.child(step);
+              rows.add(row(step, "{0, 1}", network, end, drawn, 0, 1));
+              rows.add(row(step, "{0, 2}", network, end, drawn, 0, 2));
             });
     FactorizationDescent.of(f, loss, GroupRmsProp.of(RATE))
         .run(new GaussianStart(std).of(f, draw.child("start")), new Stop(0, 1, STEPS), watch);
@@ -73,27 +77,18 @@ record SeparationRun(int width, double std, int every, int grid, long seed) impl
   }
 
   private List<Object> row(
-      long step, Tensor end, String region, RandomGenerator random, int... modes) {
-    Shape shape = end.shape();
-    int[] sizes = shape.toArray();
-    int d = IntStream.of(sizes).sum();
-    double[] w = end.toDoubles();
-    var estimate =
-        SeparationRank.grid(
-            x -> contracted(w, sizes, x),
-            SeparationRank.positions(shape, modes),
-            grid,
-            () -> random.doubles(d).map(_ -> random.nextGaussian()).toArray(),
-            NumericalRank.tolerance(Shape.of(grid, grid)));
+      long step, String region, SeparationGrid network, Tensor end, Seed inputs, int... modes) {
+    var values = network.values(inputs.generator(), modes);
+    var outside = SeparationRank.of(values, NumericalRank.tolerance(values.shape()));
     Tensor matrix = Matricization.of(end, modes);
     return List.of(
         width,
         step,
         region,
         NumericalRank.of(matrix),
-        estimate.rank(),
+        outside.rank(),
         EffectiveRank.of(matrix),
-        estimate.effectiveRank(),
+        outside.effectiveRank(),
         determined(matrix) ? "yes" : "no");
   }
 
@@ -103,20 +98,5 @@ record SeparationRun(int width, double std, int every, int grid, long seed) impl
     double[] sigma = Svd.sigmaOf(matrix).toDoubles();
     double tolerance = NumericalRank.tolerance(matrix.shape()) * sigma[0];
     return Arrays.stream(sigma).noneMatch(s -> s > tolerance / 8 && s < 1000 * tolerance);
-  }
-
-  /// `⟨x⁽⁰⁾ ⊗ … ⊗ x⁽ᴺ⁻¹⁾, W⟩`, the last mode first; `x` joins the vectors.
-  static double contracted(double[] w, int[] sizes, double[] x) {
-    double[] rest = w;
-    int from = x.length;
-    for (int n = sizes.length - 1; n >= 0; n--) {
-      from -= sizes[n];
-      double[] less = new double[rest.length / sizes[n]];
-      for (int i = 0; i < rest.length; i++) {
-        less[i / sizes[n]] = Math.fma(rest[i], x[from + i % sizes[n]], less[i / sizes[n]]);
-      }
-      rest = less;
-    }
-    return rest[0];
   }
 }

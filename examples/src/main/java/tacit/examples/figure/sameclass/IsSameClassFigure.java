@@ -90,8 +90,8 @@ public final class IsSameClassFigure implements Figure {
     double farStrong = mean(rows, FAR, STRONG, "test_accuracy");
     return Verdict.of(
             "Mean test accuracy after the last epoch: 112 pixels cost at least 0.04; the penalty wins"
-                + " at least 0.025 of it back, and changes little side by side. A second program, in"
-                + " PyTorch, found 0.932, 0.846 and 0.904 over three seeds and 100 epochs.",
+                + " at least 0.025 of it back, and changes little side by side. A second program"
+                + " found 0.932, 0.846 and 0.904 over three seeds and 100 epochs.",
             "Razin, Maman & Cohen 2022, the order of the curves; limits by Tacit")
         .atLeast(0.04, "lost by distance", near - far)
         .atLeast(0.025, "won back by the penalty", farStrong - far)

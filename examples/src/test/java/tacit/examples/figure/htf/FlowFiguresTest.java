@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tacit.examples.figure.Figure;
@@ -42,7 +43,7 @@ class FlowFiguresTest {
       double upper) {
     List<Object> row = new ArrayList<>();
     row.addAll(List.of(one.word(), start, scale, time, 0, one.arity(), sigma, 1.0));
-    row.addAll(List.of(rate, lower, upper));
+    row.addAll(List.of(rate, lower, upper, Math.max(0, rate - upper) / upper));
     return row;
   }
 
@@ -51,7 +52,7 @@ class FlowFiguresTest {
     assertThat(missed(new GrowthLawFigure(), growth(0, 1, 1))).isEmpty();
     assertThat(missed(new GrowthLawFigure(), growth(1e-5, 1, 1))).hasSize(5);
     assertThat(missed(new GrowthLawFigure(), growth(0, 1.1, 1)))
-        .containsExactly("rate outside its bounds, largest share");
+        .containsExactly("rate outside its bounds, largest share at any step");
     assertThat(missed(new GrowthLawFigure(), growth(0, 1, -0.1)))
         .containsExactly(
             "bounds apart at the end, start 0.2 over the one below",
@@ -76,6 +77,16 @@ class FlowFiguresTest {
       double law = 3 * Math.pow(sigma[i], 4.0 / 3) * gamma[i];
       assertThat(rate[i]).isCloseTo(law, within(1e-8 * Math.abs(law)));
     }
+  }
+
+  /// Rows are few, but no step between two of them is left out.
+  @Test
+  void bounds_are_asked_for_at_every_step() {
+    var rare = new GrowthLawRun(GrowthCase.CP_ORDER_3, false, 0.4, 2e-3, 43, 20, 0).rows();
+    var each = new GrowthLawRun(GrowthCase.CP_ORDER_3, false, 0.4, 2e-3, 43, 1, 0).rows();
+    double most = Arrays.stream(each.numbers("outside")).max().orElseThrow();
+    assertThat(each.size()).isEqualTo(40 * rare.size() / 2);
+    assertThat(Arrays.stream(rare.numbers("outside")).max()).hasValue(most);
   }
 
   private static Table separation(int rank, int grid, String determined) {
@@ -106,14 +117,6 @@ class FlowFiguresTest {
     assertThat(missed(figure, separation(36, 35, "yes")))
         .containsExactly("checkpoints at which they differ");
     assertThat(figure.charts(separation(36, 36, "yes"))).hasSize(1);
-  }
-
-  @Test
-  void a_network_contracts_its_end_tensor_with_its_inputs() {
-    double[] w = {1, 2, 3, 4, 5, 6};
-    // x⁽⁰⁾ = (1, −1), x⁽¹⁾ = (2, 0, 1): 2·1 + 3 − (2·4 + 6) = −9
-    assertThat(SeparationRun.contracted(w, new int[] {2, 3}, new double[] {1, -1, 2, 0, 1}))
-        .isEqualTo(-9);
   }
 
   @Test
