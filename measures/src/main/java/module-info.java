@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module tacit.measures {
   exports tacit.measures;
+  exports tacit.measures.margin;
 
   requires transitive tacit.autodiff;
   requires commons.math3;
