@@ -6,6 +6,7 @@ import org.jspecify.annotations.NullMarked;
 module tacit.measures {
   exports tacit.measures;
   exports tacit.measures.margin;
+  exports tacit.measures.stats;
 
   requires transitive tacit.autodiff;
   requires commons.math3;
