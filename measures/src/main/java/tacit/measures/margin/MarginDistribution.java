@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Margins sorted, `m₍₁₎ ≤ … ≤ m₍ₙ₎`, and what is read off their curve, the quantile function
-/// `Q(u)`:
+/// Margins by the labels that were trained on, sorted, `m₍₁₎ ≤ … ≤ m₍ₙ₎`, and what is read off
+/// their curve, the quantile function `Q(u)`:
 ///
 /// ```text
 /// area            A    = ∫₀¹ Q(u) du = (1/n) Σ mᵢ = ∫₀^∞ (1 − F(t)) dt − ∫₋∞⁰ F(t) dt
@@ -16,8 +16,6 @@ import java.util.stream.IntStream;
 /// ```
 ///
 /// `F(0) ≤ R(γ) ≤ F(γ)`, and once all data are separated, all `mᵢ > 0`, `A = A⁺`.
-///
-/// Say which labels the margins are of: with noisy labels, those that were trained on.
 ///
 /// @source Banburski et al. 2021, abstract, for the area under the curve; its convention, and that
 ///   of every other number here, is ours
@@ -139,7 +137,7 @@ public final class MarginDistribution {
     return low;
   }
 
-  /// `R(γ)`, the mean of a loss that falls from 1 at the boundary to 0 at the level `γ`.
+  /// `R(γ)`: a loss that falls from 1 at the boundary to 0 at the level `γ`.
   public double rampRisk(double gamma) {
     double level = level(gamma);
     return Arrays.stream(sorted).map(m -> Math.clamp(1 - m / level, 0, 1)).sum() / count();

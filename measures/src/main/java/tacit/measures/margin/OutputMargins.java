@@ -66,11 +66,14 @@ public final class OutputMargins {
         "logits %s but %d labels; give one label a sample".formatted(logits, labels.size()));
     for (int i = 0; i < n; i++) {
       int label = labels.get(i);
-      if (label < 0 || label >= c) {
-        String named = "label %d of sample %d with %d classes; labels count from 0";
-        throw refusal(named.formatted(label, i, c));
-      }
+      if (label < 0 || label >= c) throw misplaced(label, i, c);
     }
+  }
+
+  private static IllegalArgumentException misplaced(int label, int sample, int classes) {
+    return refusal(
+        "label %d of sample %d with %d classes; labels count from 0"
+            .formatted(label, sample, classes));
   }
 
   private static double finite(double margin, int sample) {
