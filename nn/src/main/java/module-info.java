@@ -9,6 +9,7 @@ module tacit.nn {
   exports tacit.nn.data;
   exports tacit.nn.data.pathfinder;
   exports tacit.nn.factorization;
+  exports tacit.nn.homogeneous;
   exports tacit.nn.locality;
   exports tacit.nn.loss;
   exports tacit.nn.optim;

@@ -17,11 +17,13 @@ import tacit.autodiff.Var;
 ///   σ² N / (N − 1)`, as in PyTorch.
 /// - Inference: `μ` and `σ²` are the running ones.
 /// - Start: `γ = 1`, `β = 0`, running mean 0, running variance 1
+/// - Not affine: `γ = 1` and `β = 0` for good, nothing is trained
 ///
 /// @param momentum `m`, the share of the new statistic
 /// @param epsilon `ε`
+/// @param affine whether `γ` and `β` are parameters
 /// @source Ioffe & Szegedy 2015, algorithms 1 and 2
-public record BatchNorm(double momentum, double epsilon) implements Layer {
+public record BatchNorm(double momentum, double epsilon, boolean affine) implements Layer {
   public BatchNorm {
     if (!(momentum >= 0 && momentum <= 1)) {
       throw new InvalidField("batch_norm", "momentum", momentum + " is not in [0, 1]");
@@ -31,9 +33,19 @@ public record BatchNorm(double momentum, double epsilon) implements Layer {
     }
   }
 
-  /// Momentum 0.1 and epsilon 10⁻⁵.
+  /// With scale and shift.
+  public BatchNorm(double momentum, double epsilon) {
+    this(momentum, epsilon, true);
+  }
+
+  /// Momentum 0.1 and epsilon 10⁻⁵, with scale and shift.
   public BatchNorm() {
     this(0.1, 1e-5);
+  }
+
+  /// The same without scale and shift.
+  public BatchNorm withoutAffine() {
+    return new BatchNorm(momentum, epsilon, false);
   }
 
   @Override
@@ -49,14 +61,18 @@ public record BatchNorm(double momentum, double epsilon) implements Layer {
   @Override
   public Params<Shape> parameters(Shape example) {
     Shape c = channels(example);
-    return Params.of("gamma", c).and("beta", c);
+    return affine ? Params.of("gamma", c).and("beta", c) : Params.empty();
   }
 
   @Override
   public Params<Tensor> init(Seed seed, Shape example) {
     Shape c = channels(example);
-    return Params.of("gamma", Tensor.full(DType.FLOAT64, c, 1))
-        .and("beta", Tensor.zeros(DType.FLOAT64, c));
+    return affine ? fixed(DType.FLOAT64, c) : Params.empty();
+  }
+
+  /// `γ = 1`, `β = 0`.
+  private static Params<Tensor> fixed(DType dtype, Shape c) {
+    return Params.of("gamma", Tensor.full(dtype, c, 1)).and("beta", Tensor.zeros(dtype, c));
   }
 
   @Override
@@ -67,7 +83,8 @@ public record BatchNorm(double momentum, double epsilon) implements Layer {
   }
 
   @Override
-  public Var apply(Params<Var> p, Var x, Pass pass) {
+  public Var apply(Params<Var> trained, Var x, Pass pass) {
+    Params<Var> p = affine ? trained : fixed(x.value().dtype(), channels(x.shape())).map(x::like);
     Var gamma = p.get("gamma"), beta = p.get("beta");
     if (pass.training()) {
       moveStatistics(x, pass);

@@ -19,14 +19,8 @@ final class Words {
       case Pool p ->
           name + " " + p.window() + slides(p.strides(), p.window(), p.padding()) + edges(p);
       case Dropout(double rate) -> name + " " + rate;
-      case BatchNorm _,
-          Branching _,
-          Flatten _,
-          GlobalAveragePool _,
-          Identity _,
-          LayerNorm _,
-          Serial _ ->
-          name;
+      case BatchNorm norm -> norm.affine() ? name : name + ", no scale or shift";
+      case Branching _, Flatten _, GlobalAveragePool _, Identity _, LayerNorm _, Serial _ -> name;
     };
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,25 @@ class BatchNormTest {
       double expected = 1.5 * (x.get(n, 0) - 0.7) / Math.sqrt(2.25 + 0.01) - 0.25;
       assertThat(y.value().get(n, 0)).isCloseTo(expected, within(ROUNDING));
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource(Cases.SEEDS)
+  void without_scale_and_shift_it_is_the_one_with_scale_1_and_shift_0(Seed seed) {
+    BatchNorm with = new BatchNorm(), without = with.withoutAffine();
+    Shape c = Shape.of(3);
+    Var x = Var.constant(Tensor.gaussian(seed.generator(), 5, 3), ON);
+    Params<Var> start = with.init(seed, c).map(w -> Var.constant(w, ON));
+    for (Pass pass :
+        List.of(
+            Pass.inference(with.initialState(c)),
+            Pass.training(seed, with.initialState(c), Pass.Listener.none()))) {
+      assertThat(without.apply(Params.empty(), x, pass).value().toDoubles())
+          .containsExactly(with.apply(start, x, pass).value().toDoubles());
+    }
+    assertThat(without.parameters(c).size()).isZero();
+    assertThat(without.init(seed, c).size()).isZero();
+    assertThat(without.initialState(c).names()).containsExactly("mean", "variance");
   }
 
   /// In the limit of many steps on one batch, inference divides by the unbiased variance and

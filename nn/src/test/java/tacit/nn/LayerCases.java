@@ -125,7 +125,10 @@ public final class LayerCases {
     add(on(new Flatten(), image), on(new Flatten(), rows));
     add(on(new LayerNorm(), image), on(new LayerNorm(), rows));
     add(on(new Dropout(0), rows), on(new Dropout(0.4), image));
-    add(on(new BatchNorm(), image), on(new BatchNorm(0.3, 1e-3), rows));
+    add(
+        on(new BatchNorm(), image),
+        on(new BatchNorm(0.3, 1e-3), rows),
+        on(new BatchNorm().withoutAffine(), image));
   }
 
   private void branches() {

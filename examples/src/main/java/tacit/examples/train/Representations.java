@@ -11,6 +11,7 @@ import tacit.autodiff.io.NpzWriter;
 import tacit.autodiff.kernel.Kernels;
 import tacit.nn.Activation;
 import tacit.nn.Affine;
+import tacit.nn.EffectiveWeights;
 import tacit.nn.Layer;
 import tacit.nn.Network;
 import tacit.nn.Params;

@@ -44,8 +44,8 @@ final class ArchWriter {
       case SumPool(Shape w, Shape s, Padding p) -> pool(node, w, s, p);
       case MaxPool(Shape w, Shape s, Padding p) -> pool(node, w, s, p);
       case ProductPool(Shape w, Shape s, Padding p) -> pool(node, w, s, p);
-      case BatchNorm(double momentum, double epsilon) ->
-          node.put("momentum", momentum).put("epsilon", epsilon);
+      case BatchNorm(double momentum, double epsilon, boolean affine) ->
+          node.put("momentum", momentum).put("epsilon", epsilon).put("affine", affine);
       case Dropout(double rate) -> node.put("rate", rate);
       case Residual(Serial branch, Serial shortcut) ->
           node.set("branch", layers(branch)).set("shortcut", layers(shortcut));

@@ -114,10 +114,12 @@ record LayerType(
         of("layer_norm", "", (_, _) -> new LayerNorm()),
         of(
             "batch_norm",
-            "momentum epsilon",
+            "momentum epsilon affine",
             (f, _) ->
                 new BatchNorm(
-                    f.number("momentum", usual.momentum()), f.number("epsilon", usual.epsilon()))),
+                    f.number("momentum", usual.momentum()),
+                    f.number("epsilon", usual.epsilon()),
+                    f.flag("affine", usual.affine()))),
         of("dropout", "rate", (f, _) -> new Dropout(f.number("rate"))));
   }
 

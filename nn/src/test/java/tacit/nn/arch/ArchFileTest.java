@@ -135,7 +135,9 @@ class ArchFileTest {
     assertThat(only("{'type': 'sin'}")).isEqualTo(new Sin(1, 1, 0));
     assertThat(only("{'type': 'cos'}")).isEqualTo(new Cos(1, 1, 0));
     assertThat(only("{'type': 'exp'}")).isEqualTo(new Exp(1, 1));
-    assertThat(only("{'type': 'batch_norm'}")).isEqualTo(new BatchNorm(0.1, 1e-5));
+    assertThat(only("{'type': 'batch_norm'}")).isEqualTo(new BatchNorm(0.1, 1e-5, true));
+    assertThat(only("{'type': 'batch_norm', 'affine': false}"))
+        .isEqualTo(new BatchNorm().withoutAffine());
     assertThat(only("{'type': 'residual', 'branch': [{'type': 'relu'}]}"))
         .isEqualTo(new Residual(Serial.of(new Relu()), Serial.of(new Identity())));
   }

@@ -92,6 +92,7 @@ class ArchMessagesTest {
           {'type': 'dropout', 'rate': 1} | .rate: 1.0 is not in [0, 1)
           {'type': 'batch_norm', 'momentum': 2} | .momentum: 2.0 is not in [0, 1]
           {'type': 'batch_norm', 'epsilon': 0} | .epsilon: 0.0 is not a finite number above 0
+          {'type': 'batch_norm', 'affine': 1} | .affine: expected true or false, got 1
           {'type': 'sum_pool', 'window': [2], 'normalize_edges': true} | .normalize_edges: sum_pool divides by nothing; leave it out or take average_pool
           {'type': 'residual', 'branch': []} | .branch: empty; at least one is needed
           {'type': 'residual', 'branch': [{'type': 'relu'}], 'shortcut': []} | .shortcut: empty; at least one is needed

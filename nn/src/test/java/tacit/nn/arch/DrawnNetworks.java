@@ -94,7 +94,7 @@ final class DrawnNetworks {
         Identity::new,
         Flatten::new,
         LayerNorm::new,
-        () -> new BatchNorm(random.nextDouble(), 1 - random.nextDouble()),
+        () -> new BatchNorm(random.nextDouble(), 1 - random.nextDouble(), random.nextBoolean()),
         () -> new Dropout(random.nextDouble()));
   }
 

@@ -65,6 +65,7 @@ record LayerFactors(Kernels on, OutputLayout layout, Step step, Tensor cotangent
 
   /// `y = γ x̂ + β` with running statistics: `∂f/∂γ = Σ_p δ_p x̂_p`, `∂f/∂β = Σ_p δ_p`.
   List<Factor> normalization(BatchNorm norm, Params<Tensor> state) {
+    if (!norm.affine()) return List.of();
     Var x = Var.constant(step.input().value(), on);
     Var rate = Var.constant(state.get("variance"), on).plus(norm.epsilon()).power(-0.5);
     Var mean = Var.constant(state.get("mean"), on);

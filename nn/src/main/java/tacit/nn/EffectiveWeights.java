@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-package tacit.examples.train;
+package tacit.nn;
 
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.kernel.Kernels;
 import tacit.autodiff.kernel.ScalarKernels;
-import tacit.nn.Affine;
-import tacit.nn.Parameterization;
-import tacit.nn.Params;
 
 /// The numbers by which a layer multiplies, whatever its parameterization: `σ_w/√fanIn W` and `σ_b
 /// b` under NTK, `W` and `b` under standard.
 ///
 /// @param weight inputs first, `(d, m)` or `(kh, kw, c, o)`
 /// @param bias `(m)`; zeros where the layer has none
-record EffectiveWeights(Tensor weight, Tensor bias) {
-  static EffectiveWeights of(Affine layer, Params<Tensor> p) {
+public record EffectiveWeights(Tensor weight, Tensor bias) {
+  /// Those of one layer.
+  ///
+  /// @param p the layer's own parameters, `W` and perhaps `b`
+  public static EffectiveWeights of(Affine layer, Params<Tensor> p) {
     var law = layer.weights();
     boolean ntk = law.parameterization() == Parameterization.NTK;
     Tensor w = p.get("W");
@@ -34,12 +34,13 @@ record EffectiveWeights(Tensor weight, Tensor bias) {
     return Tensor.of(t.shape(), values).to(t.dtype());
   }
 
-  boolean isMatrix() {
+  /// Whether the layer is dense.
+  public boolean isMatrix() {
     return weight.shape().rank() == 2;
   }
 
   /// Outputs first, as PyTorch keeps them: `(m, d)` or `(o, c, kh, kw)`.
-  Tensor outFirst() {
+  public Tensor outFirst() {
     Kernels on = new ScalarKernels();
     return isMatrix() ? on.permute(weight, 1, 0) : on.permute(weight, 3, 2, 0, 1);
   }
