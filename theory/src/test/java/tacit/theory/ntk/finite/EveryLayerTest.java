@@ -57,7 +57,6 @@ class EveryLayerTest {
         Dense.of(WIDTH, LAW),
         Conv.of(WIDTH, Shape.of(3, 3), Padding.SAME, LAW),
         new BatchNorm(),
-        new BatchNorm().withoutAffine(),
         new Dropout(0.3),
         new Flatten(),
         new GlobalAveragePool(),

@@ -72,7 +72,7 @@ abstract class SmallNetworks {
             new GlobalAveragePool()),
         image(
             conv(9, Padding.VALID),
-            new BatchNorm(),
+            new BatchNorm().withoutAffine(),
             new Erf(),
             Conv.of(9, Shape.of(3, 3), Padding.VALID, LAW),
             new Flatten(),
