@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module tacit.measures {
   exports tacit.measures;
+  exports tacit.measures.boundary;
   exports tacit.measures.margin;
   exports tacit.measures.stats;
 
