@@ -7,6 +7,7 @@ module tacit.measures {
   exports tacit.measures;
   exports tacit.measures.boundary;
   exports tacit.measures.margin;
+  exports tacit.measures.norm;
   exports tacit.measures.stats;
 
   requires transitive tacit.autodiff;

@@ -4,9 +4,10 @@ package tacit.measures.margin;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import tacit.measures.stats.Quantile;
 
-/// Margins by the labels that were trained on, sorted, `m₍₁₎ ≤ … ≤ m₍ₙ₎`, and what is read off
-/// their curve, the quantile function `Q(u)`:
+/// Margins sorted, `m₍₁₎ ≤ … ≤ m₍ₙ₎`, and what is read off their curve, the quantile function
+/// `Q(u)`:
 ///
 /// ```text
 /// area            A    = ∫₀¹ Q(u) du = (1/n) Σ mᵢ = ∫₀^∞ (1 − F(t)) dt − ∫₋∞⁰ F(t) dt
@@ -16,6 +17,8 @@ import java.util.stream.IntStream;
 /// ```
 ///
 /// `F(0) ≤ R(γ) ≤ F(γ)`, and once all data are separated, all `mᵢ > 0`, `A = A⁺`.
+///
+/// Say which labels the margins are of: with noisy labels, those that were trained on.
 ///
 /// @source Banburski et al. 2021, abstract, for the area under the curve; its convention, and that
 ///   of every other number here, is ours
@@ -103,13 +106,9 @@ public final class MarginDistribution {
     return Arrays.stream(sorted).map(m -> Math.max(m, 0)).sum() / count();
   }
 
-  /// The `p` quantile, between the neighbors `m₍⌊h⌋₊₁₎` and `m₍⌊h⌋₊₂₎` of `h = (n − 1) p` on a
-  /// straight line: type 7 of Hyndman & Fan 1996.
+  /// `Q(p)` between order statistics, by [Quantile].
   public double quantile(double p) {
-    require(p >= 0 && p <= 1, "the quantile of p = " + p + "; p is from 0 to 1");
-    double h = (count() - 1) * p;
-    int below = (int) h, above = Math.min(below + 1, count() - 1);
-    return sorted[below] + (h - below) * (sorted[above] - sorted[below]);
+    return Quantile.ofSorted(sorted, p);
   }
 
   public double median() {

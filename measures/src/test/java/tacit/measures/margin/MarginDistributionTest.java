@@ -193,7 +193,8 @@ class MarginDistributionTest {
     double[] two = {1, 2};
     refuses(two, m -> m.kth(3), "k = 3 of 2 margins; k counts from 1");
     refuses(two, m -> m.kth(0), "k = 0 of 2 margins; k counts from 1");
-    refuses(two, m -> m.quantile(1.5), "the quantile of p = 1.5; p is from 0 to 1");
+    assertThatThrownBy(() -> MarginDistribution.of(two).quantile(1.5))
+        .hasMessage("quantile: p is 1.5; give a share from 0 to 1");
     refuses(two, m -> m.curve(1).size(), "a curve of 1 points; give 2 or more");
     refuses(two, m -> m.cdf(Double.NaN), "the share of margins of at most NaN; give a number");
   }
