@@ -19,6 +19,7 @@ public interface Picture {
   static SequencedMap<String, Supplier<Picture>> all() {
     var all = new TreeMap<String, Supplier<Picture>>();
     all.put("local-components", LocalComponentsDrawing::new);
+    all.put("margin-curve", MarginCurveDrawing::ofFive);
     all.put("pathfinder", () -> PathfinderPair.first(PathfinderParams.published(9), new Seed(0)));
     return all;
   }

@@ -34,6 +34,15 @@ final class Svg {
             .formatted(at(x), at(y), at(side), at(side), color));
   }
 
+  /// A filled rectangle without a border.
+  ///
+  /// @param opacity from 0, not seen, to 1
+  Svg rectangle(double x, double y, double width, double height, String color, double opacity) {
+    return add(
+        "<rect x='%s' y='%s' width='%s' height='%s' fill='var(--%s)' fill-opacity='%s'/>"
+            .formatted(at(x), at(y), at(width), at(height), color, at(opacity)));
+  }
+
   /// Plain text, its middle at `x`.
   Svg text(double x, double y, String text, String color) {
     return add(

@@ -51,6 +51,15 @@ class PictureTest {
     assertThat(count(html, "fill='var\\(--violet\\)'")).isEqualTo(1);
   }
 
+  /// Below the level 0.3 four steps miss 0.25, 0.2, 0.1 and 0.05: 0.6 of five times 0.3.
+  @Test
+  void the_ramp_risk_is_the_missing_share_of_the_rectangle_below_the_level() {
+    String html = MarginCurveDrawing.ofFive().html();
+    assertThat(html).contains("<i>A</i> = 0.2,", "<i>γ</i> = 0.3.", "it is the share 0.4.");
+    assertThat(count(html, "fill='var\\(--blue\\)'")).isEqualTo(5);
+    assertThat(count(html, "fill='var\\(--orange\\)'")).isEqualTo(4);
+  }
+
   @Test
   void a_picture_comes_with_an_anchor_and_words() {
     var fragment = MACRO.expand(call("local-components"));
@@ -63,6 +72,6 @@ class PictureTest {
     assertThatThrownBy(() -> MACRO.expand(call("pathfindr")))
         .hasMessage(
             "picture: no picture 'pathfindr' (did you mean 'pathfinder'?); there are"
-                + " local-components, pathfinder");
+                + " local-components, margin-curve, pathfinder");
   }
 }
