@@ -15,6 +15,7 @@ import tacit.examples.command.Demo;
 import tacit.examples.command.Devices;
 import tacit.examples.command.EmpiricalNtk;
 import tacit.examples.command.Kernel;
+import tacit.examples.command.MeasureCommand;
 import tacit.examples.command.Phase;
 import tacit.examples.command.Predict;
 import tacit.examples.command.Reproduce;
@@ -42,6 +43,7 @@ import tacit.examples.command.Values;
       Devices.class,
       EmpiricalNtk.class,
       Kernel.class,
+      MeasureCommand.class,
       Phase.class,
       Predict.class,
       Reproduce.class,

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.examples.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tacit.examples.measure.Measured;
+import tacit.examples.measure.Survey;
+import tacit.examples.measure.Value;
+import tacit.examples.report.Digits;
+
+/// What `tacit measure` tells people.
+final class MeasureText {
+  private static final int DIGITS = 7;
+
+  private MeasureText() {}
+
+  static String of(Survey survey, Path file, @Nullable Path out) {
+    var lines = new ArrayList<String>();
+    for (Measured each : survey.results()) {
+      lines.add(
+          "%s of %s%s: %s"
+              .formatted(each.measure().name(), file, parameters(each), each.measure().meaning()));
+      lines.add(numbers(each));
+      if (!each.finding().layers().isEmpty()) lines.add(layers(each.finding().layers()));
+      for (String warning : each.finding().warnings()) lines.add("  Warning: " + warning + ".");
+    }
+    survey.skipped().forEach((name, why) -> lines.add("Skipped: " + name + ": " + why + "."));
+    if (out != null) lines.add("Wrote " + out + ".");
+    return String.join("%n".formatted(), lines);
+  }
+
+  /// ` (quantile 0.1)`, without those that have no value.
+  private static String parameters(Measured measured) {
+    var words = new ArrayList<String>();
+    measured
+        .parameters()
+        .forEach((name, value) -> {
+          if (value != null) words.add(name + " " + value);
+        });
+    return words.isEmpty() ? "" : " (" + String.join(", ", words) + ")";
+  }
+
+  private static String numbers(Measured measured) {
+    var table = new Columns("number", "value");
+    measured.finding().value().numbers().forEach((name, x) -> table.row(name, text(x)));
+    return table.toString();
+  }
+
+  /// A row a layer, a column a number.
+  private static String layers(SequencedMap<String, Value> layers) {
+    var names = new LinkedHashSet<String>();
+    for (Value each : layers.values()) names.addAll(each.numbers().keySet());
+    var table = new Columns(row("layer", List.copyOf(names)));
+    layers.forEach((layer, value) ->
+        table.row(row(layer, names.stream().map(name -> at(value, name)).toList())));
+    return table.toString();
+  }
+
+  private static String at(Value value, String name) {
+    return text(value.numbers().getOrDefault(name, OptionalDouble.empty()));
+  }
+
+  private static String[] row(String first, List<String> others) {
+    return Stream.concat(Stream.of(first), others.stream()).toArray(String[]::new);
+  }
+
+  private static String text(OptionalDouble x) {
+    return x.isPresent() ? Digits.significant(x.getAsDouble(), DIGITS) : "undefined";
+  }
+}
