@@ -6,6 +6,7 @@ import org.jspecify.annotations.NullMarked;
 module tacit.measures {
   exports tacit.measures;
   exports tacit.measures.boundary;
+  exports tacit.measures.collapse;
   exports tacit.measures.margin;
   exports tacit.measures.norm;
   exports tacit.measures.stats;
