@@ -14,6 +14,7 @@ module tacit.nn {
   exports tacit.nn.loss;
   exports tacit.nn.optim;
   exports tacit.nn.train;
+  exports tacit.nn.train.reduction;
 
   requires transitive tacit.autodiff;
   requires java.net.http;

@@ -86,6 +86,21 @@ public sealed interface Schedule {
     }
   }
 
+  /// A share of another, `η(t) = a η₀(t)`.
+  ///
+  /// @param of `η₀`
+  /// @param factor `a`
+  record Scaled(Schedule of, double factor) implements Schedule {
+    public Scaled {
+      checkRate("scaled", factor);
+    }
+
+    @Override
+    public double at(long step) {
+      return factor * of.at(step);
+    }
+  }
+
   private static void checkRate(String schedule, double rate) {
     if (!(rate >= 0) || Double.isInfinite(rate)) {
       throw new IllegalArgumentException(schedule + ": " + rate + " must be a number of 0 or more");

@@ -19,11 +19,13 @@ final class Divergence {
   private final Kernels on;
   private final Network network;
   private final Recipe recipe;
+  private final BatchNormMode mode;
 
-  Divergence(Kernels on, Network network, Recipe recipe) {
+  Divergence(Kernels on, Network network, Recipe recipe, BatchNormMode mode) {
     this.on = on;
     this.network = network;
     this.recipe = recipe;
+    this.mode = mode;
   }
 
   /// The loss of the step after `at` is not finite.
@@ -68,7 +70,7 @@ final class Divergence {
     FirstBad found = new FirstBad();
     Params<Var> p = at.params().map(w -> Var.constant(w, on));
     Var x = Var.constant(batch.inputs(), on);
-    network.forward(p, x, Pass.training(dropout, at.statistics(), found));
+    network.forward(p, x, mode.pass(dropout, at.statistics(), found));
     return found.place;
   }
 

@@ -22,13 +22,20 @@ public final class GradientStep {
   private final Engine engine;
   private final Network network;
   private final Recipe recipe;
+  private final BatchNormMode mode;
   private final Divergence divergence;
 
+  /// Steps that normalize by the statistics of their batches.
   public GradientStep(Engine engine, Network network, Recipe recipe) {
+    this(engine, network, recipe, BatchNormMode.TRAINING);
+  }
+
+  public GradientStep(Engine engine, Network network, Recipe recipe, BatchNormMode mode) {
     this.engine = engine;
     this.network = network;
     this.recipe = recipe;
-    this.divergence = new Divergence(engine.on(), network, recipe);
+    this.mode = mode;
+    this.divergence = new Divergence(engine.on(), network, recipe, mode);
   }
 
   /// What a step made.
@@ -72,7 +79,7 @@ public final class GradientStep {
   }
 
   private Result compute(Progress at, Batch batch, Seed dropout, Stepper stepper) {
-    TrainingPass pass = new TrainingPass(engine.on(), network, at, batch, dropout);
+    TrainingPass pass = new TrainingPass(engine.on(), network, mode, at, batch, dropout);
     Var loss = recipe.loss().mean(pass.outputs(), batch.targets());
     double value = loss.item();
     if (!Double.isFinite(value)) {
@@ -106,7 +113,7 @@ public final class GradientStep {
         .pool()
         .step(
             () -> {
-              var pass = new TrainingPass(engine.on(), network, at, batch, dropout);
+              var pass = new TrainingPass(engine.on(), network, mode, at, batch, dropout);
               return penalty(change, pass, at).score();
             },
             _ -> List.of());

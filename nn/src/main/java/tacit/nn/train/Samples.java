@@ -21,6 +21,28 @@ public interface Samples {
   /// Inputs and targets at the positions, in that order.
   Batch batch(DType dtype, int... index);
 
+  /// Those at the positions, in that order, as data of their own.
+  default Samples subset(int... index) {
+    Samples all = this;
+    int[] chosen = index.clone();
+    return new Samples() {
+      @Override
+      public int size() {
+        return chosen.length;
+      }
+
+      @Override
+      public Shape inputShape() {
+        return all.inputShape();
+      }
+
+      @Override
+      public Batch batch(DType dtype, int... at) {
+        return all.batch(dtype, Arrays.stream(at).map(i -> chosen[i]).toArray());
+      }
+    };
+  }
+
   /// Images, or what else has classes.
   static Samples of(Examples examples) {
     return new Samples() {

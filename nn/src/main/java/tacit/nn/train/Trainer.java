@@ -86,7 +86,7 @@ public final class Trainer {
       if (reason.isPresent()) return new Trained(now, reason.get());
       Epoch epoch = new Epoch(recipe, data, step, now, listener);
       now = epoch.run();
-      new Divergence(engine.on(), network, recipe).check(now);
+      new Divergence(engine.on(), network, recipe, BatchNormMode.TRAINING).check(now);
       measured = measure(now);
       now = counted(now, measured);
       listener.epoch(epoch.report(measured), now);

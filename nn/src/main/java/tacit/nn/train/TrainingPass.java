@@ -12,9 +12,11 @@ import tacit.nn.Network;
 import tacit.nn.Params;
 import tacit.nn.Pass;
 
-/// One batch through the network in training mode. Parameters and inputs are both variables.
+/// One batch through the network as a step of training sees it. Parameters and inputs are both
+/// variables.
 final class TrainingPass {
   private final Network network;
+  private final BatchNormMode mode;
   private final Progress at;
   private final Batch batch;
   private final Seed dropout;
@@ -23,15 +25,17 @@ final class TrainingPass {
   private final Var x;
   private final Var outputs;
 
-  TrainingPass(Kernels on, Network network, Progress at, Batch batch, Seed dropout) {
+  TrainingPass(
+      Kernels on, Network network, BatchNormMode mode, Progress at, Batch batch, Seed dropout) {
     this.network = network;
+    this.mode = mode;
     this.at = at;
     this.batch = batch;
     this.dropout = dropout;
     this.moved = new Moved(at.statistics());
     this.p = at.params().map(w -> Var.of(w, on));
     this.x = Var.of(batch.inputs(), on);
-    this.outputs = network.forward(p, x, Pass.training(dropout, at.statistics(), moved));
+    this.outputs = network.forward(p, x, mode.pass(dropout, at.statistics(), moved));
   }
 
   Params<Var> p() {
@@ -55,11 +59,10 @@ final class TrainingPass {
     return moved.statistics();
   }
 
-  /// The outputs for other inputs in the same places: with the statistics of their own batch, with
-  /// the same units dropped, and no running statistic moves.
+  /// The outputs for other inputs in the same places: in training with the statistics of their own
+  /// batch and the same units dropped, and no running statistic moves.
   Var again(Var inputs) {
-    return network.forward(
-        p, inputs, Pass.training(dropout, at.statistics(), Pass.Listener.none()));
+    return network.forward(p, inputs, mode.pass(dropout, at.statistics(), Pass.Listener.none()));
   }
 
   /// Collects the running statistics of a pass.
