@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import tacit.autodiff.Indices;
 import tacit.autodiff.Tensor;
+import tacit.measures.margin.OutputMargins;
 
 /// What a network says about a set of images: scores `f` for every class, beside the true classes.
 ///
@@ -45,20 +46,17 @@ public record Answers(Indices labels, Tensor scores) {
     return (double) right / count();
   }
 
-  /// `f_y − max_{k ≠ y} f_k`, in the scores' own scale.
-  public double margin(int i) {
-    double rival = Double.NEGATIVE_INFINITY;
-    for (int k = 0; k < classes(); k++) {
-      if (k != label(i)) rival = Math.max(rival, scores.get(i, k));
-    }
-    return scores.get(i, label(i)) - rival;
+  /// `f_y − max_{k ≠ y} f_k` of every image, in the scores' own scale.
+  public double[] margins() {
+    return OutputMargins.of(scores, labels);
   }
 
   /// Images by margin, smallest first; equal margins keep their order.
   public List<Integer> byMargin() {
+    double[] margins = margins();
     return IntStream.range(0, count())
         .boxed()
-        .sorted(Comparator.comparingDouble(this::margin))
+        .sorted(Comparator.comparingDouble(i -> margins[i]))
         .toList();
   }
 

@@ -15,9 +15,17 @@ record Contestant(String name, String key, Tone tone, String arch) {
   static final Contestant FCN = new Contestant("Fully connected", "FCN", Tone.BLUE, "fcn.json");
   static final Contestant CNN = new Contestant("Convolutional", "CNN", Tone.ORANGE, "cnn.json");
 
+  /// @param logScale `ln ρ` of the trained network
   TrainedNetwork trained(
-      Network network, double seconds, List<Epoch> curve, Answers train, Answers test) {
+      Network network,
+      double logScale,
+      double seconds,
+      List<Epoch> curve,
+      Answers train,
+      Answers test) {
+    String picture = network.picture();
+    long parameters = network.parameterCount();
     return new TrainedNetwork(
-        name, key, tone, network.picture(), network.parameterCount(), seconds, curve, train, test);
+        name, key, tone, picture, parameters, logScale, seconds, curve, train, test);
   }
 }

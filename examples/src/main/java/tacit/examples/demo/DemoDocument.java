@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.examples.demo;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import tacit.examples.Provenance;
@@ -23,7 +24,10 @@ public record DemoDocument(
   /// One network's numbers.
   ///
   /// @param confusion test images by true class (rows) and predicted class (columns)
-  /// @param testMargins `f_y − max f_k` of the test images, smallest first
+  /// @param logScale `ln ρ`, by which margins are divided where they are normalized
+  /// @param trainArea mean normalized margin of the training images
+  /// @param testArea the same of the test images
+  /// @param testMargins `f_y − max f_k` of the test images, smallest first, not normalized
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   public record Trained(
       double testAccuracy,
@@ -32,6 +36,9 @@ public record DemoDocument(
       double seconds,
       List<TrainedNetwork.Epoch> curve,
       List<List<Integer>> confusion,
+      double logScale,
+      double trainArea,
+      double testArea,
       List<Double> testMargins) {}
 
   /// How a tree of factorizations learned.
@@ -66,7 +73,10 @@ public record DemoDocument(
         network.seconds(),
         network.curve(),
         test.confusion(),
-        test.byMargin().stream().map(test::margin).toList());
+        network.logScale(),
+        network.trainMargins().area(),
+        network.testMargins().area(),
+        Arrays.stream(test.margins()).sorted().boxed().toList());
   }
 
   private static Components components(ComponentsHistory history) {

@@ -22,7 +22,7 @@ public final class DemoPage {
         .section(LearningSection.of(result))
         .section(MistakesSection.of(result))
         .section(MarginSection.of(result))
-        .section(MarginSection.hardest(result))
+        .section(HardestSection.of(result))
         .section(DepthSection.of(result))
         .section(ComponentsSection.of(result))
         .section(networks(result))
@@ -45,7 +45,7 @@ public final class DemoPage {
             percent(cnn.test().accuracy()),
             percent(fcn.test().accuracy()));
     return Report.of("demo", title(result), lead)
-        .cover(MarginSection.cover(result, 25))
+        .cover(HardestSection.cover(result, 25))
         .mark("Fully connected network", percent(fcn.test().accuracy()), of(tested), Tone.BLUE)
         .mark("Convolutional network", percent(cnn.test().accuracy()), of(tested), Tone.ORANGE)
         .mark("Guessing", percent(1.0 / result.classes().size()), "one class in ten", Tone.SOFT);

@@ -22,6 +22,9 @@ import tacit.nn.data.Examples;
 import tacit.nn.data.ImageSet;
 import tacit.nn.data.Split;
 import tacit.nn.data.Standardization;
+import tacit.nn.homogeneous.BatchNormPolicy;
+import tacit.nn.homogeneous.BiasPolicy;
+import tacit.nn.homogeneous.NetworkScale;
 import tacit.nn.loss.SoftmaxCrossEntropy;
 import tacit.nn.loss.Targets;
 import tacit.nn.train.Engine;
@@ -106,8 +109,16 @@ public record DemoRun(
                 }))
             .progress();
     double seconds = (System.nanoTime() - start) * 1e-9;
+    var train = set.answers(trainer, end);
     return contestant.trained(
-        network, seconds, curve, set.answers(trainer, end), test.answers(trainer, end));
+        network, logScale(network, end), seconds, curve, train, test.answers(trainer, end));
+  }
+
+  /// `ln ρ`, with biases left out and batch normalization multiplied into the weights.
+  private static double logScale(Network network, Progress at) {
+    var biases = BiasPolicy.IGNORE_IN_NORM;
+    return NetworkScale.of(network, at.params(), at.statistics(), biases, BatchNormPolicy.FOLD)
+        .logScale();
   }
 
   /// As many of the training images as there are test images, since the curves need no more.

@@ -38,7 +38,7 @@ public record PanelsChart(List<Panel> panels) {
       LineChart lines = panels.get(i).lines();
       Map<String, Object> middle =
           Map.of("nameLocation", "middle", "nameGap", 26, "splitLine", Map.of("show", false));
-      xs.add(placed(LineChart.axis(lines.x(), middle), Map.of("gridIndex", i, "splitNumber", 3)));
+      xs.add(placed(LineChart.axis(lines.x(), middle), Map.of("gridIndex", i, "splitNumber", 5)));
       ys.add(placed(LineChart.axis(lines.y(), Map.of("name", "")), Map.of("gridIndex", i)));
       for (LineChart.Line line : lines.lines()) {
         series.add(placed(lines.series(line), Map.of("xAxisIndex", i, "yAxisIndex", i)));

@@ -68,7 +68,7 @@ final class MadeUp {
     String picture = "dense 4  (4)\n".repeat(3);
     var train = answers(80, random);
     return new TrainedNetwork(
-        name, key, tone, picture, 1234567, 2.5, curve, train, answers(40, random));
+        name, key, tone, picture, 1234567, 4.6, 2.5, curve, train, answers(40, random));
   }
 
   private static Answers answers(int n, RandomGenerator random) {
