@@ -6,7 +6,9 @@ import org.jspecify.annotations.NullMarked;
 module tacit.measures {
   exports tacit.measures;
   exports tacit.measures.boundary;
+  exports tacit.measures.claim;
   exports tacit.measures.collapse;
+  exports tacit.measures.example;
   exports tacit.measures.margin;
   exports tacit.measures.norm;
   exports tacit.measures.stats;
