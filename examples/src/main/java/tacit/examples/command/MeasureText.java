@@ -17,6 +17,7 @@ import tacit.examples.report.Digits;
 /// What `tacit measure` tells people.
 final class MeasureText {
   private static final int DIGITS = 7;
+  private static final double WHOLE = 1e7;
 
   private MeasureText() {}
 
@@ -28,8 +29,11 @@ final class MeasureText {
               .formatted(each.measure().name(), file, parameters(each), each.measure().meaning()));
       lines.add(numbers(each));
       if (!each.finding().layers().isEmpty()) lines.add(layers(each.finding().layers()));
-      for (String warning : each.finding().warnings()) lines.add("  Warning: " + warning + ".");
     }
+    survey.results().stream()
+        .flatMap(each -> each.finding().warnings().stream())
+        .distinct()
+        .forEach(warning -> lines.add("Warning: " + warning + "."));
     survey.skipped().forEach((name, why) -> lines.add("Skipped: " + name + ": " + why + "."));
     if (out != null) lines.add("Wrote " + out + ".");
     return String.join("%n".formatted(), lines);
@@ -71,6 +75,11 @@ final class MeasureText {
   }
 
   private static String text(OptionalDouble x) {
-    return x.isPresent() ? Digits.significant(x.getAsDouble(), DIGITS) : "undefined";
+    if (x.isEmpty()) return "undefined";
+    double number = x.getAsDouble();
+    boolean whole = number == Math.rint(number) && Math.abs(number) < WHOLE;
+    return whole
+        ? Long.toString((long) number).replace('-', '−')
+        : Digits.significant(number, DIGITS);
   }
 }

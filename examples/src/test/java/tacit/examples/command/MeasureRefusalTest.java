@@ -156,7 +156,7 @@ class MeasureRefusalTest extends MeasureRun {
     assertRefused(
         run("margin-area", file, "--params", "normalization=spectral-complexity"),
         file
-            + ": margin-area: the file has no inputs: normalization=spectral-complexity needs --params input-norm=..., the root of the sum of squares of all inputs");
+            + ": margin-area: normalization=spectral-complexity needs --params input-norm=X, the root of the sum of squares of all inputs, which the file has not");
   }
 
   @Test

@@ -13,7 +13,12 @@ public final class MarginMeasures {
         new MarginMeasure(),
         new NormalizedMarginMeasure(),
         new MarginAreaMeasure(),
+        new MarginBoundMeasure(),
+        new GradientMassMeasure(),
+        new El2nMeasure(),
+        new BoundaryDistanceMeasure(),
+        new NeuralCollapseMeasure(),
         new SpectralComplexityMeasure(),
-        new BoundaryDistanceMeasure());
+        new NormMarginMeasure());
   }
 }

@@ -20,11 +20,11 @@ record Scale(Chain chain, MarginNormalization by, double log) {
           "normalization",
           "what output margins are divided by",
           MarginNormalization.FROBENIUS_PRODUCT);
-  private static final Parameter<Double> INPUT_NORM =
+  static final Parameter<Double> INPUT_NORM =
       Parameter.real(
           "input-norm",
           "",
-          "root of the sum of squares of all inputs, for spectral-complexity",
+          "root of the sum of squares of all inputs, which the file has not",
           "a number above 0",
           Optional.empty(),
           x -> x > 0);
@@ -36,16 +36,21 @@ record Scale(Chain chain, MarginNormalization by, double log) {
     double log =
         by == MarginNormalization.SPECTRAL_COMPLEXITY
             ? SpectralComplexity.of(chain.list()).log()
-                + Math.log(inputNorm(with) / rep.labels().size())
+                + Math.log(
+                    inputNorm("normalization=spectral-complexity ", with) / rep.labels().size())
             : MarginScales.of(chain.list(), by);
     return new Scale(chain, by, log);
   }
 
-  private static double inputNorm(Arguments with) {
+  /// Which the file cannot tell, as it has no inputs.
+  ///
+  /// @param whose what the message begins with, and a blank
+  static double inputNorm(String whose, Arguments with) {
     return with.find(INPUT_NORM)
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "the file has no inputs: normalization=spectral-complexity needs --params input-norm=..., the root of the sum of squares of all inputs"));
+                whose
+                    + "needs --params input-norm=X, the root of the sum of squares of all inputs, which the file has not"));
   }
 
   double[] margins(RepFile rep) {
