@@ -10,7 +10,8 @@ import java.util.Arrays;
 /// ones. It averages one example over time; the area of a margin curve averages one time over
 /// examples.
 ///
-/// - In: output margins before the softmax; those of the probabilities after it rank much the same
+/// - In: output margins before the softmax; other code takes those of the probabilities after it,
+///   which rank examples much the same and which a table may hold as well
 /// - Out: one number an example, in the unit of the margins
 ///
 /// @source Pleiss et al. 2020, Identifying Mislabeled Data using the Area Under the Margin Ranking,

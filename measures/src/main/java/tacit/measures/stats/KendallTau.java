@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.measures.stats;
 
-import java.util.Arrays;
 import org.apache.commons.math3.stat.correlation.KendallsCorrelation;
 
 /// Kendall's `τ_b`, how many more pairs are in the same order than in the opposite one, `τ_b = (P −
@@ -19,11 +18,6 @@ public final class KendallTau {
 
   public static double of(double[] x, double[] y) {
     Pairs.check("kendall", x, y);
-    return new KendallsCorrelation().correlation(plain(x), plain(y));
-  }
-
-  /// The same numbers, with −0 as 0: the sort takes them for two.
-  private static double[] plain(double[] x) {
-    return Arrays.stream(x).map(v -> v + 0.0).toArray();
+    return new KendallsCorrelation().correlation(Ranks.plain(x), Ranks.plain(y));
   }
 }

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.measures.stats;
 
-import java.util.Arrays;
-import org.apache.commons.math3.stat.ranking.NaNStrategy;
-import org.apache.commons.math3.stat.ranking.NaturalRanking;
-import org.apache.commons.math3.stat.ranking.TiesStrategy;
-
 /// Spearman's rank correlation, the linear correlation of the ranks, `ρ = Σᵢ rᵢ sᵢ / √(Σᵢ rᵢ² Σᵢ
 /// sᵢ²)` with `r`, `s` the ranks of `x`, `y` less their mean `(n + 1)/2`.
 ///
@@ -30,8 +25,7 @@ public final class Spearman {
   }
 
   private static double[] centeredRanks(double[] x) {
-    double[] plain = Arrays.stream(x).map(v -> v + 0.0).toArray(); // −0 and 0 are equal
-    double[] ranks = new NaturalRanking(NaNStrategy.FAILED, TiesStrategy.AVERAGE).rank(plain);
+    double[] ranks = Ranks.of(x);
     for (int i = 0; i < ranks.length; i++) ranks[i] -= (x.length + 1) / 2.0;
     return ranks;
   }
