@@ -3,13 +3,36 @@ package tacit.measures;
 
 import java.util.List;
 import tacit.autodiff.claim.Theorem;
+import tacit.measures.claim.BoundOrder;
+import tacit.measures.claim.ChanceOverlap;
+import tacit.measures.claim.EffectiveSupport;
 import tacit.measures.claim.EqualMarginsOfCollapse;
+import tacit.measures.claim.MarginArea;
+import tacit.measures.claim.MarginBoundHolds;
+import tacit.measures.claim.NonVacuousLevel;
+import tacit.measures.claim.NormComplexity;
+import tacit.measures.claim.OptimalLevel;
+import tacit.measures.claim.PowerIteration;
+import tacit.measures.claim.PowerOfNorms;
+import tacit.measures.claim.RampArea;
 
 /// The claims about measures.
 public final class MeasureClaims {
   private MeasureClaims() {}
 
   public static List<Theorem> all() {
-    return List.of(new EqualMarginsOfCollapse());
+    return List.of(
+        new MarginArea(),
+        new RampArea(),
+        new MarginBoundHolds(),
+        new NormComplexity(),
+        new BoundOrder(),
+        new NonVacuousLevel(),
+        new OptimalLevel(),
+        new PowerIteration(),
+        new PowerOfNorms(),
+        new EffectiveSupport(),
+        new ChanceOverlap(),
+        new EqualMarginsOfCollapse());
   }
 }

@@ -12,7 +12,7 @@ public final class SpectralNorm {
   private static final double ENOUGH = 1e-12;
 
   /// What all ones are moved by, growing from entry to entry.
-  static final double JITTER = 1e-3;
+  public static final double JITTER = 1e-3;
 
   private SpectralNorm() {}
 
@@ -31,7 +31,8 @@ public final class SpectralNorm {
     return byPowerIteration(matrix, JITTER);
   }
 
-  static double byPowerIteration(Tensor matrix, double jitter) {
+  /// The same from `vᵢ = 1 + jitter i`.
+  public static double byPowerIteration(Tensor matrix, double jitter) {
     int n = matrix.shape().size(0), m = matrix.shape().size(1);
     double[] a = matrix.toDoubles(), v = new double[m];
     for (int j = 0; j < m; j++) v[j] = 1 + jitter * j;
