@@ -8,6 +8,7 @@ module tacit.theory {
   exports tacit.theory.htf;
   exports tacit.theory.htf.claim;
   exports tacit.theory.margin;
+  exports tacit.theory.margin.claim;
   exports tacit.theory.ntk;
   exports tacit.theory.ntk.claim;
   exports tacit.theory.ntk.depth;

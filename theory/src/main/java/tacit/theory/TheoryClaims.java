@@ -35,6 +35,25 @@ import tacit.theory.htf.claim.SeparationByRank;
 import tacit.theory.htf.claim.SingularGrowth;
 import tacit.theory.htf.claim.TreeGradient;
 import tacit.theory.htf.claim.ZeroComponent;
+import tacit.theory.margin.claim.DirectionRates;
+import tacit.theory.margin.claim.EqualLayerNorms;
+import tacit.theory.margin.claim.EqualPull;
+import tacit.theory.margin.claim.FrozenNormGrowth;
+import tacit.theory.margin.claim.LayerBalance;
+import tacit.theory.margin.claim.LayerDrift;
+import tacit.theory.margin.claim.LayerEuler;
+import tacit.theory.margin.claim.LayerNormRates;
+import tacit.theory.margin.claim.LossRate;
+import tacit.theory.margin.claim.MaxMarginMinNorm;
+import tacit.theory.margin.claim.MinimumRisesAreaFalls;
+import tacit.theory.margin.claim.OnePointMargin;
+import tacit.theory.margin.claim.ScaleFreeMargin;
+import tacit.theory.margin.claim.SmoothedMarginBetween;
+import tacit.theory.margin.claim.SmoothedMarginRises;
+import tacit.theory.margin.claim.SquareLossFlow;
+import tacit.theory.margin.claim.TwoMargins;
+import tacit.theory.margin.claim.UnitDirections;
+import tacit.theory.margin.claim.WeightNormalization;
 import tacit.theory.ntk.claim.BlocksOfKernels;
 import tacit.theory.ntk.claim.ChaoticConstant;
 import tacit.theory.ntk.claim.ClosedFormFlow;
@@ -86,7 +105,14 @@ public final class TheoryClaims {
 
   public static List<Theorem> all() {
     return Stream.of(
-            duals(), kernels(), depth(), inference(), finite(), factorization(), locality())
+            duals(),
+            kernels(),
+            depth(),
+            inference(),
+            finite(),
+            factorization(),
+            locality(),
+            margins())
         .flatMap(List::stream)
         .toList();
   }
@@ -196,5 +222,29 @@ public final class TheoryClaims {
         new SameClassBalance(),
         new PathfinderLabel(),
         new PathfinderApart());
+  }
+
+  /// Norms, directions and margins of homogeneous networks in training.
+  private static List<Theorem> margins() {
+    return List.of(
+        new ScaleFreeMargin(),
+        new LayerEuler(),
+        new LayerNormRates(),
+        new LayerBalance(),
+        new LayerDrift(),
+        new DirectionRates(),
+        new WeightNormalization(),
+        new UnitDirections(),
+        new OnePointMargin(),
+        new MaxMarginMinNorm(),
+        new EqualLayerNorms(),
+        new SmoothedMarginRises(),
+        new SmoothedMarginBetween(),
+        new LossRate(),
+        new MinimumRisesAreaFalls(),
+        new FrozenNormGrowth(),
+        new SquareLossFlow(),
+        new TwoMargins(),
+        new EqualPull());
   }
 }
