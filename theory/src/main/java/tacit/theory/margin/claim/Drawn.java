@@ -4,7 +4,6 @@ package tacit.theory.margin.claim;
 import java.util.Arrays;
 import java.util.List;
 import tacit.autodiff.Seed;
-import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.Var;
 import tacit.autodiff.kernel.Kernels;
@@ -13,6 +12,7 @@ import tacit.theory.margin.FourPoints;
 import tacit.theory.margin.PerLayer;
 import tacit.theory.margin.ReluNetwork;
 import tacit.theory.margin.SignedPoints;
+import tacit.theory.margin.TwoClouds;
 
 /// A network of rectifiers with one output, and points that it is to separate.
 record Drawn(String name, ReluNetwork network, SignedPoints points) {
@@ -22,20 +22,12 @@ record Drawn(String name, ReluNetwork network, SignedPoints points) {
     return new Drawn("four points", FourPoints.network(), FourPoints.points());
   }
 
-  /// Points of two Gaussian clouds of width 1/2 around `±e₁`, and a start drawn for rectifiers.
+  /// Points of two clouds, and a start drawn for rectifiers.
   static Drawn clouds(Seed seed, int n, int... widths) {
-    double[] x = Tensor.gaussian(seed.child("x").generator(), n, widths[0]).toDoubles();
-    double[] y = new double[n];
-    for (int i = 0; i < x.length; i++) x[i] /= 2;
-    for (int i = 0; i < n; i++) {
-      y[i] = i % 2 == 0 ? 1 : -1;
-      x[i * widths[0]] += y[i];
-    }
-    Tensor inputs = Tensor.vector(x).reshape(Shape.of(n, widths[0]));
     return new Drawn(
         n + " of two clouds",
         ReluNetwork.gaussian(seed.child("w"), widths),
-        new SignedPoints(inputs, Tensor.vector(y)));
+        TwoClouds.points(seed.child("x"), n, widths[0]));
   }
 
   /// Four points of the clouds, three layers of half the usual size: no margin is far below 0, so

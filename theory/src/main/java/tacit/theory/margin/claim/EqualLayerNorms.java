@@ -4,7 +4,6 @@ package tacit.theory.margin.claim;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import tacit.autodiff.Seed;
 import tacit.autodiff.claim.Check;
 import tacit.autodiff.claim.Claim;
 import tacit.autodiff.claim.Sides;
@@ -67,15 +66,5 @@ public record EqualLayerNorms() implements Theorem {
     double norm = network.weights().norm();
     return Sides.atMost(
         bound, norm * norm / 2, 1e-14 * bound, "a few roundings of sums of nine squares");
-  }
-
-  /// Drawn stretches of product 1.
-  static double[] stretches(Seed seed, int depth) {
-    var random = seed.generator();
-    double[] stretch = new double[depth];
-    double product = 1;
-    for (int k = 1; k < depth; k++) product *= stretch[k] = Math.exp(random.nextDouble(-1, 1));
-    stretch[0] = 1 / product;
-    return stretch;
   }
 }

@@ -30,8 +30,7 @@ import tacit.autodiff.claim.Theorem;
             + " rate, 2 Σ e^{−q} q.",
     assumption = "Homogeneous activations and no biases.",
     source = "Tacit; Euler's identity in each layer",
-    status = Status.DERIVED,
-    figure = "margin/flow")
+    status = Status.DERIVED)
 public record LayerNormRates() implements Theorem {
   @Override
   public List<Check> checks() {

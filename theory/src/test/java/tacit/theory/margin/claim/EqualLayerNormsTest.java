@@ -18,7 +18,8 @@ class EqualLayerNormsTest {
   @MethodSource(Cases.SEEDS)
   void no_stretch_makes_the_weights_shorter(Seed seed) {
     var four = Drawn.fourPoints();
-    var network = EqualLayerNorms.at(four, 1, EqualLayerNorms.stretches(seed, 2));
+    double stretch = Math.exp(seed.generator().nextDouble(-1, 1));
+    var network = EqualLayerNorms.at(four, 1, stretch, 1 / stretch);
     assertThat(EqualLayerNorms.sides(network, four.points()).holds()).isTrue();
     assertThat(MarginState.of(network, four.points()).normProduct())
         .isCloseTo(6, within(8 * Math.ulp(6.0))); // one over the smallest margin, 1/6
