@@ -9,6 +9,7 @@ import tacit.examples.figure.htf.IncrementalFigure;
 import tacit.examples.figure.htf.LearningFigures;
 import tacit.examples.figure.htf.NormDivergenceFigure;
 import tacit.examples.figure.htf.SeparationFigure;
+import tacit.examples.figure.margin.MarginFigures;
 import tacit.examples.figure.matmul.MatmulFigure;
 import tacit.examples.figure.pathfinder.PathfinderFigure;
 import tacit.examples.figure.pathfinder.PathfinderResnetFigure;
@@ -35,6 +36,7 @@ public final class Figures {
   public static List<Figure> all() {
     var all = new ArrayList<Figure>(engineAndTrainability());
     all.addAll(factorization());
+    all.addAll(MarginFigures.all());
     return List.copyOf(all);
   }
 
