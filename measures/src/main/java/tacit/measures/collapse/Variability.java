@@ -25,7 +25,7 @@ import tacit.autodiff.linalg.Svd;
 /// @param traceRatio `tr Σ_W / tr Σ_B`
 /// @param cdnv class-distance normalized variance, the mean over pairs of classes of `(v_a + v_b) /
 ///   (2 ‖μ_a − μ_b‖²)`, `v_c` the mean squared distance of a class from its mean
-/// @source Papyan, Han & Donoho 2020, from memory; Galanti, György & Hutter 2022 for the last
+/// @source Papyan, Han & Donoho 2020; Galanti, György & Hutter 2022 for the last; both from memory
 public record Variability(double trace, double traceRatio, double cdnv, int classCount) {
   /// An eigenvalue of `Σ_B` is a square of a singular value of `M`.
   private static final double DROPPED = Math.sqrt(1e-10);

@@ -4,6 +4,7 @@ package tacit.measures.example;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,25 @@ class ForgettingEventsTest {
     double[] first = {.5, 0}, second = {-.5, .1}, third = {2, .1};
     assertThat(ForgettingEvents.of(MarginTable.of(first, second, third)))
         .containsExactly(of("101"), of("011"));
+  }
+
+  // Agreement
+
+  /// Other code takes differences of successive answers and counts those from right to wrong.
+  @ParameterizedTest
+  @MethodSource(Cases.SEEDS)
+  void events_are_falls_from_right_to_wrong(Seed seed) {
+    double[][] epochs = new double[10][];
+    var random = seed.generator();
+    Arrays.setAll(epochs, _ -> random.doubles(20, -1, 1).toArray());
+    var table = MarginTable.of(epochs);
+    var events = ForgettingEvents.of(table);
+    for (int i = 0; i < 20; i++) {
+      int falls = 0;
+      double[] signs = Arrays.stream(table.example(i)).map(Math::signum).toArray();
+      for (int t = 1; t < 10; t++) if (signs[t] - signs[t - 1] == -2) falls++;
+      assertThat(events.get(i).events()).isEqualTo(falls);
+    }
   }
 
   // Messages

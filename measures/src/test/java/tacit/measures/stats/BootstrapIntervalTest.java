@@ -36,6 +36,12 @@ class BootstrapIntervalTest {
   }
 
   @Test
+  void one_draw_of_one_example_is_that_example() {
+    assertThat(BootstrapInterval.of(1, _ -> 7, .5, 1, new Seed(0).generator()))
+        .isEqualTo(new BootstrapInterval(7, 7, 7, .5, 1, 0));
+  }
+
+  @Test
   void one_seed_gives_one_interval() {
     assertThat(spearman(new Seed(3), .9)).isEqualTo(spearman(new Seed(3), .9));
   }
@@ -78,6 +84,10 @@ class BootstrapIntervalTest {
     var random = new Seed(0).generator();
     assertThatThrownBy(() -> BootstrapInterval.of(Spearman::of, X, Y, 95, 10, random))
         .hasMessage("bootstrap: level 95.0; give a share such as 0.95");
+    assertThatThrownBy(() -> BootstrapInterval.of(Spearman::of, X, Y, 1, 10, random))
+        .hasMessage("bootstrap: level 1.0; give a share such as 0.95");
+    assertThatThrownBy(() -> BootstrapInterval.of(Spearman::of, X, Y, 0, 10, random))
+        .hasMessage("bootstrap: level 0.0; give a share such as 0.95");
     assertThatThrownBy(() -> BootstrapInterval.of(Spearman::of, X, Y, .95, 0, random))
         .hasMessage("bootstrap: 0 draws; give at least 1, usually 1000");
     assertThatThrownBy(() -> BootstrapInterval.of(0, _ -> 0, .95, 10, random))

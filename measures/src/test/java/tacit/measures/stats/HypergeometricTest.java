@@ -38,6 +38,9 @@ class HypergeometricTest {
   void all_or_none_leave_nothing_to_chance() {
     assertThat(new Hypergeometric(9, 4, 9).standardDeviation()).isZero();
     assertThat(new Hypergeometric(9, 4, 9).probability(4)).isEqualTo(1);
+    assertThat(new Hypergeometric(9, 4, 9).probability(3)).isZero();
+    assertThat(new Hypergeometric(9, 4, 9).atLeast(5)).isZero();
+    assertThat(new Hypergeometric(9, 4, 9).expected(o -> o)).isEqualTo(4);
     assertThat(new Hypergeometric(9, 4, 0).atLeast(0)).isEqualTo(1);
     assertThat(new Hypergeometric(1, 1, 1).standardDeviation()).isZero();
   }

@@ -44,6 +44,19 @@ class LinearFitTest {
     assertThat(fit.adjusted()).isCloseTo(.5, rounding);
   }
 
+  /// The line `3/2 x` through (0, 0), (1, 1), (1, 2), (2, 3): of 5 in all, 1/2 is left, and there
+  /// are two points more than unknowns.
+  @Test
+  void four_points() {
+    Tensor x = Tensor.matrix(new double[][] {{0}, {1}, {1}, {2}});
+    var fit = LinearFit.of(x, Tensor.vector(0, 1, 2, 3));
+    var rounding = within(1e-14); // a dozen operations on numbers of size 1
+    assertThat(fit.weights().item()).isCloseTo(1.5, rounding);
+    assertThat(fit.intercept()).isCloseTo(0, rounding);
+    assertThat(fit.rSquared()).isCloseTo(.9, rounding);
+    assertThat(fit.adjusted()).isCloseTo(.85, rounding);
+  }
+
   // Messages
 
   @Test

@@ -29,6 +29,14 @@ class PermutationTestTest {
   }
 
   @Test
+  void eight_numbers_can_be_listed() {
+    double[] eight = {1, 2, 3, 4, 5, 6, 7, 8};
+    var test = PermutationTest.exact(Spearman::of, eight, eight);
+    assertThat(test.orders()).isEqualTo(40320);
+    assertThat(test.pValue()).isEqualTo(2 / 40320.0);
+  }
+
+  @Test
   void no_association_is_reached_by_every_order() {
     double[] x = {1, 2, 3}, y = {1, 3, 1};
     assertThat(PermutationTest.exact(Spearman::of, x, y).pValue()).isEqualTo(1);
