@@ -101,6 +101,22 @@ class NeuralCollapseTest {
     assertThat(nc.weights().frame()).isCloseTo(0.09385338363337378, ROUNDING);
   }
 
+  /// Means 1 and −1; at 0 the classifier says class 1, and the means are equally near.
+  @Test
+  void of_equally_near_means_the_first_counts() {
+    Tensor features = Tensor.matrix(new double[][] {{2}, {0}, {-2}, {0}});
+    Tensor weight = Tensor.matrix(new double[][] {{1}, {-1}});
+    var nc = NeuralCollapse.of(features, Indices.of(0, 0, 1, 1), weight, Tensor.vector(0, .1));
+    assertThat(nc.nc4()).isEqualTo(.5);
+  }
+
+  @Test
+  void two_opposite_vectors_are_a_simplex_and_two_orthogonal_ones_are_not() {
+    Tensor opposite = Tensor.matrix(new double[][] {{3, 4}, {-3, -4}});
+    assertThat(Simplex.of(opposite)).isEqualTo(new Simplex(0, 0, 0));
+    assertThat(Simplex.of(Tensor.identity(2)).angle()).isEqualTo(1);
+  }
+
   // Messages
 
   private static void refused(Tensor features, Indices labels, String message) {

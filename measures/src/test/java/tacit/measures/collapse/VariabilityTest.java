@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tacit.autodiff.Indices;
 import tacit.autodiff.Seed;
@@ -45,6 +46,17 @@ class VariabilityTest {
     assertThat(v.nc1(false)).isCloseTo(1, rounding);
     assertThat(v.traceRatio()).isEqualTo(1);
     assertThat(v.cdnv()).isEqualTo(.25);
+  }
+
+  /// Means (−1, 0), (1, 0), (0, t), and samples half a unit above and below: the second eigenvalue
+  /// of `Σ_B` is `2t²/9`, of the first `t²/3`, and `Σ_W` is ¼ there and 0 along the first.
+  @ParameterizedTest
+  @CsvSource({"1e-4, 1.125e8", "1e-6, 0"})
+  void a_direction_in_which_the_means_hardly_differ_is_dropped(double t, double trace) {
+    double[][] features = {{-1, .5}, {-1, -.5}, {1, .5}, {1, -.5}, {0, t + .5}, {0, t - .5}};
+    var v = Variability.of(Tensor.matrix(features), Indices.of(0, 0, 1, 1, 2, 2), 3);
+    // a mean of size t = 1e-4 is known to an ulp of 1/2, 1e-12 of it, and enters squared
+    assertThat(v.trace()).isCloseTo(trace, within(1e-11 * trace + 1e-20));
   }
 
   // Agreement
