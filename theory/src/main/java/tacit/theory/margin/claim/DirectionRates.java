@@ -31,7 +31,8 @@ import tacit.theory.margin.Variant;
             + " V̇_k = (ρ/ρ_k²) T_k, with T_k tangent to the sphere.",
     assumption = "Plain gradient flow of a homogeneous network, off the kinks.",
     source = "Tacit; the derivative of W/‖W‖ and Euler's identity",
-    status = Status.DERIVED)
+    status = Status.DERIVED,
+    figure = "margin/flow")
 public record DirectionRates() implements Theorem {
   @Override
   public List<Check> checks() {

@@ -28,7 +28,8 @@ import tacit.theory.margin.Variant;
             + " norms.",
     assumption = "Homogeneous network; steps of vanishing size.",
     source = "Tacit; all squared norms grow at one rate",
-    status = Status.DERIVED)
+    status = Status.DERIVED,
+    figure = "margin/flow")
 public record LayerBalance() implements Theorem {
   private static final double H = 1e-4;
   private static final int STEPS = 1000;

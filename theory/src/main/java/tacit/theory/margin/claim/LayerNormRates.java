@@ -30,7 +30,8 @@ import tacit.autodiff.claim.Theorem;
             + " rate, 2 Σ e^{−q} q.",
     assumption = "Homogeneous activations and no biases.",
     source = "Tacit; Euler's identity in each layer",
-    status = Status.DERIVED)
+    status = Status.DERIVED,
+    figure = "margin/flow")
 public record LayerNormRates() implements Theorem {
   @Override
   public List<Check> checks() {

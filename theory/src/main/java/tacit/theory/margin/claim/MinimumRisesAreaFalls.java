@@ -29,7 +29,8 @@ import tacit.theory.margin.Variant;
             + " normalized margin all the time and lowers the area under the margins from t = 5 on.",
     assumption = "This network and these points; the area from t = 5 to 50.",
     source = "Tacit; an example",
-    status = Status.DERIVED)
+    status = Status.DERIVED,
+    figure = "margin/flow")
 public record MinimumRisesAreaFalls() implements Theorem {
   private static final double H = 1e-2;
   private static final int EVERY = 50;

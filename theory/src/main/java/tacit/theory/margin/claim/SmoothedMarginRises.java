@@ -29,7 +29,8 @@ import tacit.theory.margin.Variant;
             + " ln(1/L)/‖θ‖ᴷ once L < 1.",
     assumption = "Homogeneous network of degree K; gradient flow, so vanishing steps; L < 1.",
     source = "Lyu & Li 2020, Theorem 4.1, from memory",
-    status = Status.RECALL)
+    status = Status.RECALL,
+    figure = "margin/flow")
 public record SmoothedMarginRises() implements Theorem {
   private static final double H = 1e-2;
   private static final double C = 1e-3;
