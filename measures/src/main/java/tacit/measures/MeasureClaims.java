@@ -7,6 +7,7 @@ import tacit.measures.claim.BoundOrder;
 import tacit.measures.claim.ChanceOverlap;
 import tacit.measures.claim.EffectiveSupport;
 import tacit.measures.claim.EqualMarginsOfCollapse;
+import tacit.measures.claim.LipschitzProduct;
 import tacit.measures.claim.MarginArea;
 import tacit.measures.claim.MarginBoundHolds;
 import tacit.measures.claim.NonVacuousLevel;
@@ -15,6 +16,7 @@ import tacit.measures.claim.OptimalLevel;
 import tacit.measures.claim.PowerIteration;
 import tacit.measures.claim.PowerOfNorms;
 import tacit.measures.claim.RampArea;
+import tacit.measures.claim.UnrolledNorm;
 
 /// The claims about measures.
 public final class MeasureClaims {
@@ -26,11 +28,13 @@ public final class MeasureClaims {
         new RampArea(),
         new MarginBoundHolds(),
         new NormComplexity(),
+        new UnrolledNorm(),
         new BoundOrder(),
         new NonVacuousLevel(),
         new OptimalLevel(),
         new PowerIteration(),
         new PowerOfNorms(),
+        new LipschitzProduct(),
         new EffectiveSupport(),
         new ChanceOverlap(),
         new EqualMarginsOfCollapse());

@@ -17,7 +17,7 @@ import tacit.autodiff.Tensor;
 /// ```
 ///
 /// - Shapes: `W_k: (out, in)` or `(out, in, height, width)`; of a kernel, the norms of its `(out,
-///   in · height · width)` matrix, which for the spectral norm is not that of the convolution
+///   in · height · width)` matrix, not of the convolution, see [ConvolutionNorm]
 /// - Products are kept as sums of logarithms: those of many layers are beyond all doubles
 ///
 /// By the inequality of the means, `ρ ≤ (‖θ‖²/K)^{K/2}`, with equality if all `ρ_k` are equal.
