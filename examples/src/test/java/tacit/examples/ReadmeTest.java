@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tacit.autodiff.Indices;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.io.Npy;
@@ -97,6 +98,21 @@ class ReadmeTest {
     for (int i = 0; i < w.length; i++) npz = npz.with("weight_" + i, matrix(2, w[i]));
     npz.with("weight_6", matrix(1, 1, 2)).write(folder.resolve("htf.npz"));
     assertThat(readme).contains(run("tensor rank --input htf.npz --modes 0,2").out());
+  }
+
+  @Test
+  void the_area_under_the_curve_of_margins() {
+    NpzWriter.of()
+        .with("labels", Indices.of(0, 1, 2, 0))
+        .with("logits", rows(3, 2.5, 0.5, -3, 1, 3, -4, 0.5, -0.5, 0, 5, -2, -3))
+        .with("weight_0", rows(2, 1, 0, 0, 1, 1, -1))
+        .with("weight_1", rows(3, 1, 0, 0.5, 0, 1, -0.5, -1, -1, 0))
+        .write(folder.resolve("rep.npz"));
+    assertThat(readme).contains(run("measure margin-area --input rep.npz").out());
+  }
+
+  private static Tensor rows(int columns, double... values) {
+    return Tensor.of(Shape.of(values.length / columns, columns), values);
   }
 
   private static Tensor matrix(int columns, int... values) {

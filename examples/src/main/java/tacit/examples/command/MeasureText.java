@@ -21,12 +21,11 @@ final class MeasureText {
 
   private MeasureText() {}
 
-  static String of(Survey survey, Path file, @Nullable Path out) {
+  static String of(Survey survey, @Nullable Path out) {
     var lines = new ArrayList<String>();
     for (Measured each : survey.results()) {
       lines.add(
-          "%s of %s%s: %s"
-              .formatted(each.measure().name(), file, parameters(each), each.measure().meaning()));
+          "%s%s: %s".formatted(each.measure().name(), parameters(each), each.measure().meaning()));
       lines.add(numbers(each));
       if (!each.finding().layers().isEmpty()) lines.add(layers(each.finding().layers()));
     }

@@ -9,27 +9,27 @@ import tacit.autodiff.Tensor;
 import tacit.autodiff.Var;
 import tacit.autodiff.kernel.Cpu;
 
-/// What the readout sees: the last layer of the file, in whichever of three ways its shape fits the
-/// `d` columns of `readout_weight`: as it is, `(n, d)`; flattened, `d = h w c`; or averaged over
-/// its pixels, `d = c`.
+/// What the readout sees: `readout_input`, or else the last layer of the file in whichever of three
+/// ways its shape fits the `d` columns of `readout_weight`: as it is, `(n, d)`; flattened, `d = h w
+/// c`; or averaged over its pixels, `d = c`.
 ///
-/// @param layer the array of the file
 /// @param values `(n, d)`, FLOAT64
 /// @param readout FLOAT64
 /// @param warnings whether the readout of these features is something else than the file's logits
-public record Features(String layer, Tensor values, Readout readout, List<String> warnings) {
+public record Features(Tensor values, Readout readout, List<String> warnings) {
   /// Far above the rounding of any format that networks are computed in, far below what a layer in
   /// between would change.
   private static final double ROUNDING = 0.01;
 
   public static Features of(RepFile rep) {
-    var last = rep.layers().lastEntry();
     var read = rep.readout();
     var readout = new Readout(wide(read.weight()), wide(read.bias()));
-    Tensor values = fitted(last.getKey(), wide(last.getValue()), readout);
-    varied(last.getKey(), values);
-    var warnings = rep.has(RepKey.LOGITS) ? compared(last.getKey(), values, readout, rep) : none();
-    return new Features(last.getKey(), values, readout, warnings);
+    var input = rep.readoutInput();
+    String name = input.isPresent() ? RepKey.INPUT : rep.layers().getLast();
+    Tensor values = fitted(name, wide(input.orElseGet(() -> rep.layer(name))), readout);
+    varied(name, values);
+    var warnings = rep.has(RepKey.LOGITS) ? compared(name, values, readout, rep) : none();
+    return new Features(values, readout, warnings);
   }
 
   private static List<String> none() {
@@ -46,7 +46,7 @@ public record Features(String layer, Tensor values, Readout readout, List<String
     if (shape.count() == n * d) return x.reshape(Shape.of(n, d));
     if (shape.rank() == 4 && shape.size(3) == d) return averaged(x);
     throw new IllegalArgumentException(
-        "%s: shape %s does not fit readout_weight %s, neither as it is, nor flattened, nor averaged over pixels; give what the readout saw as the last layer"
+        "%s: shape %s does not fit readout_weight %s, neither as it is, nor flattened, nor averaged over pixels; give what the readout saw as readout_input"
             .formatted(layer, shape, readout.weight().shape()));
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import tacit.autodiff.Indices;
 import tacit.autodiff.Shape;
@@ -55,21 +56,23 @@ public record RepFile(Path path, Npz arrays) {
     return logits;
   }
 
-  /// `layer_0`, `layer_1`, … or `activations`, in order, `(n, d)` or `(n, h, w, c)`.
-  public SequencedMap<String, Tensor> layers() {
-    if (arrays.has(RepKey.ACTIVATIONS)) {
-      if (arrays.has("layer_0")) {
-        throw bad(RepKey.ACTIVATIONS, "stands beside layer_0; keep the one or the other");
-      }
-      return named(List.of(RepKey.ACTIVATIONS));
-    }
-    return named(numbered("layer_"));
+  /// `layer_0`, `layer_1`, … or `activations`, in order.
+  public List<String> layers() {
+    if (!arrays.has(RepKey.ACTIVATIONS)) return numbered("layer_");
+    if (!arrays.has("layer_0")) return List.of(RepKey.ACTIVATIONS);
+    throw bad(RepKey.ACTIVATIONS, "stands beside layer_0; keep the one or the other");
   }
 
-  private SequencedMap<String, Tensor> named(List<String> names) {
-    var layers = new LinkedHashMap<String, Tensor>();
-    for (String name : names) layers.put(name, samples(name, "(n, d) or (n, h, w, c)", 2, 4));
-    return layers;
+  /// One of [#layers()], `(n, d)` or `(n, h, w, c)`.
+  public Tensor layer(String name) {
+    return samples(name, "(n, d) or (n, h, w, c)", 2, 4);
+  }
+
+  /// `readout_input (n, d)`, if the file has it.
+  public Optional<Tensor> readoutInput() {
+    return arrays.has(RepKey.INPUT)
+        ? Optional.of(samples(RepKey.INPUT, "(n, d)", 2))
+        : Optional.empty();
   }
 
   /// `weight_0`, `weight_1`, … in order, outputs first.

@@ -13,9 +13,10 @@ public enum RepKey {
   LAYERS("layer_0"),
   /// `weight_0`, `weight_1`, …, outputs first.
   WEIGHTS("weight_0"),
-  /// `readout_weight (c, d)`, and `readout_bias (c)` unless it is zero.
+  /// `readout_weight (c, d)`, `readout_bias (c)` unless it is zero, and `readout_input (n, d)`
+  /// where pooling or another layer stands between the last layer and the readout.
   READOUT("readout_weight");
-  static final String ACTIVATIONS = "activations", BIAS = "readout_bias";
+  static final String ACTIVATIONS = "activations", BIAS = "readout_bias", INPUT = "readout_input";
 
   private final String array;
 

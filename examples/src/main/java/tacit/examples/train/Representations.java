@@ -2,6 +2,7 @@
 package tacit.examples.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import tacit.autodiff.Indices;
@@ -19,7 +20,8 @@ import tacit.nn.Pass;
 import tacit.nn.data.Examples;
 
 /// What a network makes of images, layer by layer, in a file that `tacit measure` reads: `labels`,
-/// `layer_0 …` for the activations in order, `logits`, and the weights.
+/// `layer_0 …` for the activations in order, `logits`, the weights, and what the last layer saw if
+/// that is not the last of the activations.
 ///
 /// @param before whether layers are taken before their activation function, else after it
 public record Representations(
@@ -42,11 +44,26 @@ public record Representations(
       file = file.with("layer_" + l, on.concat(0, rows));
     }
     file = file.with("logits", on.concat(0, parts.stream().map(Captured::logits).toList()));
+    if (parts.stream().anyMatch(Captured::hasMoreBeforeReadout)) {
+      var inputs = parts.stream().flatMap(part -> part.readoutInput().stream()).toList();
+      file = file.with("readout_input", on.concat(0, inputs));
+    }
     return weights(file, parts.getFirst().affine());
   }
 
   /// What a pass handed out.
-  private record Captured(List<Tensor> layers, List<Located> affine, Tensor logits) {}
+  ///
+  /// @param readoutInput `(n, d)`, what the last layer of weights saw; none if it is no matrix
+  private record Captured(
+      List<Tensor> layers, List<Located> affine, List<Tensor> readoutInput, Tensor logits) {
+
+    /// Whether the readout saw other numbers than the last layer has.
+    boolean hasMoreBeforeReadout() {
+      if (readoutInput.isEmpty() || layers.isEmpty()) return !readoutInput.isEmpty();
+      double[] seen = readoutInput.getFirst().toDoubles();
+      return !Arrays.equals(seen, layers.getLast().toDoubles());
+    }
+  }
 
   /// A layer of weights and its place.
   private record Located(String path, Affine layer) {}
@@ -54,12 +71,17 @@ public record Representations(
   private Captured captured(Examples examples, Kernels on, int... index) {
     var layers = new ArrayList<Tensor>();
     var affine = new ArrayList<Located>();
+    var seen = new ArrayList<Tensor>();
     var listener =
         new Pass.Listener() {
           @Override
           public void layer(String path, Layer layer, Var input, Var output) {
             if (layer instanceof Activation) layers.add((before ? input : output).value());
-            if (layer instanceof Affine weights) affine.add(new Located(path, weights));
+            if (layer instanceof Affine weights) {
+              affine.add(new Located(path, weights));
+              seen.clear();
+              if (input.shape().rank() == 2) seen.add(input.value());
+            }
           }
 
           @Override
@@ -73,7 +95,7 @@ public record Representations(
     var x = Var.constant(examples.inputs(params.values().getFirst().dtype(), index), on);
     var p = params.map(w -> Var.constant(w, on));
     var y = network.forward(p, x, Pass.inference(statistics, listener));
-    return new Captured(layers, affine, y.value());
+    return new Captured(layers, affine, seen, y.value());
   }
 
   private NpzWriter weights(NpzWriter file, List<Located> affine) {

@@ -102,6 +102,15 @@ class RepresentationsTest {
   }
 
   @Test
+  void what_the_readout_saw_is_written_unless_the_last_layer_has_it() {
+    assertThat(written(Weights.ntk(2, 0), false).has("readout_input")).isFalse();
+    var rep = written(Weights.ntk(2, 0), true);
+    var seen = ON.map(new tacit.autodiff.op.Relu(), tensor(rep, "layer_0"));
+    assertThat(tensor(rep, "readout_input").shape()).isEqualTo(Shape.of(N, 16));
+    assertThat(tensor(rep, "readout_input").toDoubles()).containsExactly(seen.toDoubles());
+  }
+
+  @Test
   void weights_have_their_outputs_first() {
     var rep = written(Weights.ntk(2, 0), false);
     assertThat(tensor(rep, "weight_0").shape()).isEqualTo(Shape.of(4, 2, 2, 2));
