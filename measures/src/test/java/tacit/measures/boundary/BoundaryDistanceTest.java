@@ -124,6 +124,30 @@ class BoundaryDistanceTest {
     assertThat(hidden.distances()[0]).isEqualTo(1);
   }
 
+  /// The best wrong class is the last, the middle and the first; each slope has length `√2`.
+  @Test
+  void the_rival_is_the_best_wrong_class_wherever_it_stands() {
+    Tensor logits = Tensor.matrix(new double[][] {{6, 2, 4}, {1, 5, 7}, {5, 0, 9}});
+    var distance = BoundaryDistance.of(a -> a.times(1), logits, Indices.of(0, 2, 1), ON);
+    assertThat(distance.distances())
+        .containsExactly(
+            new double[] {2 / Math.sqrt(2), 2 / Math.sqrt(2), -9 / Math.sqrt(2)}, ROUNDING);
+    UnaryOperator<Var> weighted = a -> a.timesRow(Var.constant(Tensor.vector(1, 2, 3), ON));
+    // 6 − 12 by (1, −3), 21 − 10 by (3, −2), 0 − 27 by (2, −3)
+    assertThat(BoundaryDistance.of(weighted, logits, Indices.of(0, 2, 1), ON).distances())
+        .containsExactly(
+            new double[] {-6 / Math.sqrt(10), 11 / Math.sqrt(13), -27 / Math.sqrt(13)}, ROUNDING);
+  }
+
+  /// `1/√(10⁻⁶)` and no slope.
+  @Test
+  void a_stabilizer_stands_in_for_a_slope_that_is_not_there() {
+    UnaryOperator<Var> dead = a -> a.relu().plusRow(Var.constant(Tensor.vector(1, 0), ON));
+    Tensor below = Tensor.matrix(new double[] {-1, -1});
+    assertThat(BoundaryDistance.of(dead, below, Indices.of(0), 1e-6, ON).distances())
+        .containsExactly(new double[] {1000}, within(1e-9)); // an ulp of 10⁻⁶ in a root
+  }
+
   // Messages
 
   @Test
