@@ -10,6 +10,7 @@ import tacit.examples.figure.htf.LearningFigures;
 import tacit.examples.figure.htf.NormDivergenceFigure;
 import tacit.examples.figure.htf.SeparationFigure;
 import tacit.examples.figure.margin.MarginFigures;
+import tacit.examples.figure.margin.reduction.ReductionFigures;
 import tacit.examples.figure.matmul.MatmulFigure;
 import tacit.examples.figure.pathfinder.PathfinderFigure;
 import tacit.examples.figure.pathfinder.PathfinderResnetFigure;
@@ -37,6 +38,7 @@ public final class Figures {
     var all = new ArrayList<Figure>(engineAndTrainability());
     all.addAll(factorization());
     all.addAll(MarginFigures.all());
+    all.addAll(ReductionFigures.all());
     return List.copyOf(all);
   }
 

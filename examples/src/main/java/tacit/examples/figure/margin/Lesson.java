@@ -12,12 +12,12 @@ import tacit.nn.train.Samples;
 
 /// Images as rows of numbers from 0 to 1, `(n, d)`, with the labels that a network is told, and
 /// others with their true labels to test it on.
-record Lesson(Tensor inputs, Indices labels, Tensor testInputs, Indices testLabels) {
-  static final int CLASSES = 10;
+public record Lesson(Tensor inputs, Indices labels, Tensor testInputs, Indices testLabels) {
+  public static final int CLASSES = 10;
 
   /// Some of a set's training images, drawn from the seed, and the first of its test images; all of
   /// these, if there are fewer.
-  static Lesson drawn(String data, int images, int tests, Seed seed) {
+  public static Lesson drawn(String data, int images, int tests, Seed seed) {
     Split all = DataSets.load(data);
     var train = all.train().split(seed.generator(), images).train();
     int[] first = IntStream.range(0, Math.min(tests, all.test().size())).toArray();
@@ -27,7 +27,7 @@ record Lesson(Tensor inputs, Indices labels, Tensor testInputs, Indices testLabe
 
   /// The same with each training label replaced, with probability `share`, by any class, perhaps
   /// the same. Labels replaced at one share are also replaced, by the same class, at a larger one.
-  Lesson withNoise(double share, Seed seed) {
+  public Lesson withNoise(double share, Seed seed) {
     RandomGenerator random = seed.generator();
     int[] told = labels.toArray();
     for (int i = 0; i < told.length; i++) {
@@ -38,11 +38,11 @@ record Lesson(Tensor inputs, Indices labels, Tensor testInputs, Indices testLabe
     return new Lesson(inputs, Indices.of(told), testInputs, testLabels);
   }
 
-  Samples train() {
+  public Samples train() {
     return Samples.of(inputs, labels);
   }
 
-  Samples test() {
+  public Samples test() {
     return Samples.of(testInputs, testLabels);
   }
 }

@@ -15,16 +15,16 @@ import tacit.nn.Weights;
 
 /// Fully connected networks without biases, `f(x) = W₃ relu(W₂ relu(W₁ x))`: scaling a layer's
 /// weights scales the outputs by the same factor.
-final class Perceptron {
+public final class Perceptron {
   private Perceptron() {}
 
   /// Two hidden layers of `width` units; start values with standard deviation `scale √(2/fanIn)`.
-  static Network of(int inputs, int width, double scale) {
+  public static Network of(int inputs, int width, double scale) {
     return of(inputs, width, scale, List.of());
   }
 
   /// The same with more layers between each hidden layer's weights and its rectifier.
-  static Network of(int inputs, int width, double scale, List<Layer> between) {
+  public static Network of(int inputs, int width, double scale, List<Layer> between) {
     var law = new Weights(Parameterization.STANDARD, 2 * scale * scale, OptionalDouble.empty());
     List<Layer> layers = new ArrayList<>();
     for (int hidden = 0; hidden < 2; hidden++) {

@@ -12,19 +12,19 @@ import tacit.nn.train.Samples;
 /// A network at some point of its training, what it learns from, and what it answers.
 ///
 /// @param epochs done so far
-record Trained(Lesson lesson, Evaluator network, int epochs) {
+public record Trained(Lesson lesson, Evaluator network, int epochs) {
   /// Mean cross-entropy over the training set.
-  double loss() {
+  public double loss() {
     return network.score(new SoftmaxCrossEntropy(), lesson.train()).loss();
   }
 
   /// Share of the training examples that are not classified as they are labeled.
-  double trainError() {
+  public double trainError() {
     return error(lesson.train());
   }
 
   /// Share of the test images that are misclassified.
-  double testError() {
+  public double testError() {
     return error(lesson.test());
   }
 
@@ -33,27 +33,27 @@ record Trained(Lesson lesson, Evaluator network, int epochs) {
   }
 
   /// Margins of the training examples, by the labels that were trained on.
-  double[] outputMargins() {
+  public double[] outputMargins() {
     return OutputMargins.of(network.outputs(lesson.train()), lesson.labels());
   }
 
   /// Margins of the test images.
-  double[] testOutputMargins() {
+  public double[] testOutputMargins() {
     return OutputMargins.of(network.outputs(lesson.test()), lesson.testLabels());
   }
 
   /// The product of the layers' Frobenius norms, and the weights.
-  NetworkScale scale() {
+  public NetworkScale scale() {
     return NetworkScale.of(network.network(), network.params(), network.statistics());
   }
 
   /// Margins of the training examples over the scale.
-  MarginDistribution margins() {
+  public MarginDistribution margins() {
     return normalized(scale().logScale(), outputMargins());
   }
 
   /// Output margins over the scale.
-  static MarginDistribution normalized(double logScale, double... outputMargins) {
+  public static MarginDistribution normalized(double logScale, double... outputMargins) {
     return MarginDistribution.of(NormalizedMargins.of(outputMargins, logScale));
   }
 }
