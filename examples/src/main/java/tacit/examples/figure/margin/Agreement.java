@@ -76,7 +76,7 @@ record Agreement(Table rows, String column) {
       texts.add(one.line(each.name()));
     }
     var columns = List.of("number", "Kendall τ", "95 % interval", "p", "Spearman ρ, each seed");
-    return new BarChart("−τ, 1 where more always goes with less error", "significant", bars)
+    return new BarChart("−τ with the test error", "significant", bars)
         .chart(
             "Which number follows the test error",
             caption,

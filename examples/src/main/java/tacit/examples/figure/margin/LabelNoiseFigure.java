@@ -11,7 +11,6 @@ import tacit.examples.figure.Setting;
 import tacit.examples.figure.Table;
 import tacit.examples.figure.Verdict;
 import tacit.examples.report.Block.Chart;
-import tacit.examples.report.Digits;
 
 /// `margin/label-noise`: the more labels are replaced, the smaller the area under the curve of the
 /// margins, and the larger the test error.
@@ -68,18 +67,18 @@ public final class LabelNoiseFigure implements Figure {
 
   @Override
   public List<Chart> charts(Table rows) {
-    var drawn =
-        new MarginCharts("noise", share -> Digits.significant(100 * share, 2) + " % random labels");
+    var drawn = new MarginCharts("noise", false, share -> Math.round(100 * share) + " %");
     return List.of(
         drawn.curves(
             rows,
-            "Left, each network's margins from the smallest to the largest: with more random labels"
-                + " the whole curve sinks, but its lowest point moves little and not in order. Right,"
+            "By the share of random labels. Left, each network's margins from the smallest to the"
+                + " largest: with more noise the whole curve sinks, but its lowest point moves little and not in order. Right,"
                 + " the test error over the area: one falling line for all networks."),
         Agreement.chart(
             rows,
-            "How often two networks with different numbers have their test errors in the opposite"
-                + " order. See the area near 1 and the smallest margin well below it."));
+            "Kendall's τ with its sign turned: the share of pairs of networks whose test errors are in"
+                + " the opposite order, less the share in the same. See the area near 1 and the"
+                + " smallest margin well below it."));
   }
 
   @Override

@@ -23,9 +23,11 @@ import tacit.examples.report.Tone;
 /// the area under that curve.
 ///
 /// @param column of what is varied
-/// @param name of a level, as a legend has it
-record MarginCharts(String column, DoubleFunction<String> name) {
+/// @param powers whether areas differ by so much that their axis counts powers of 10
+/// @param name of a level, short, as a legend has it
+record MarginCharts(String column, boolean powers, DoubleFunction<String> name) {
   static final double THOUSAND = 1_000; // normalized margins are drawn in thousandths
+  private static final String AREAS = "area in thousandths", FORMAT = "significant";
   private static final List<Tone> TONES =
       List.of(Tone.BLUE, Tone.ORANGE, Tone.GREEN, Tone.VIOLET, Tone.GOLD, Tone.INK, Tone.SOFT);
 
@@ -80,7 +82,7 @@ record MarginCharts(String column, DoubleFunction<String> name) {
       lines.add(new Line(name.apply(level), tone(i), i % 2 == 1, Symbol.DIAMOND, points(own)));
     }
     return new LineChart(
-        Axis.log("area in thousandths", "significant", 3, 10),
+        powers ? Axis.log(AREAS, FORMAT, 3, 10) : new Axis(AREAS, FORMAT, 3, true),
         new Axis("test error", "significant", 3, true),
         "",
         Names.LEGEND,

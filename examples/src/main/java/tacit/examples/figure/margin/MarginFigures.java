@@ -15,6 +15,7 @@ public final class MarginFigures {
         new StartScaleFigure(),
         new PretrainingFigure(),
         new CauseFigure(),
+        new ScoresFigure(),
         new EpochsFigure(),
         new EqualMarginsFigure());
   }

@@ -12,7 +12,6 @@ import tacit.examples.figure.Setting;
 import tacit.examples.figure.Table;
 import tacit.examples.figure.Verdict;
 import tacit.examples.report.Block.Chart;
-import tacit.examples.report.Digits;
 
 /// `margin/pretraining`: a network that first learned random labels ends with a smaller area under
 /// the curve of the margins, and a test error that hardly differs.
@@ -69,19 +68,18 @@ public final class PretrainingFigure implements Figure {
 
   @Override
   public List<Chart> charts(Table rows) {
-    var drawn =
-        new MarginCharts(
-            "pretraining", share -> Digits.significant(100 * share, 2) + " % random labels first");
+    var drawn = new MarginCharts("pretraining", false, share -> Math.round(100 * share) + " %");
     return List.of(
         drawn.curves(
             rows,
-            "Left, each network's margins, by the true labels, from the smallest to the largest: the"
-                + " more noise was learned first, the lower the curve. Right, the test error over the"
+            "By the share of random labels at first. Left, each network's margins, by the true"
+                + " labels, from the smallest to the largest: the more noise was learned first, the lower the curve. Right, the test error over the"
                 + " area: nearly level."),
         Agreement.chart(
             rows,
-            "How often two networks with different numbers have their test errors in the opposite"
-                + " order. With errors this close, see how wide the intervals in the table are."));
+            "Kendall's τ with its sign turned: the share of pairs of networks whose test errors are in"
+                + " the opposite order, less the share in the same. With errors this close, see how"
+                + " wide the intervals in the table are."));
   }
 
   @Override

@@ -74,7 +74,7 @@ public final class StartScaleFigure implements Figure {
 
   @Override
   public List<Chart> charts(Table rows) {
-    var drawn = new MarginCharts("start_scale", s -> "s = " + Digits.significant(s, 2));
+    var drawn = new MarginCharts("start_scale", true, s -> "s = " + Digits.significant(s, 2));
     return List.of(
         drawn.curves(
             rows,
@@ -82,8 +82,8 @@ public final class StartScaleFigure implements Figure {
                 + " lower the curve. Right, the test error over the area."),
         Agreement.chart(
             rows,
-            "How often two networks with different numbers have their test errors in the opposite"
-                + " order."));
+            "Kendall's τ with its sign turned: the share of pairs of networks whose test errors are in"
+                + " the opposite order, less the share in the same."));
   }
 
   @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.examples.figure.margin;
 
+import java.util.function.Consumer;
 import tacit.autodiff.Seed;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.kernel.Cpu;
@@ -10,6 +11,7 @@ import tacit.nn.loss.SoftmaxCrossEntropy;
 import tacit.nn.optim.Sgd;
 import tacit.nn.train.Engine;
 import tacit.nn.train.Listener;
+import tacit.nn.train.Progress;
 import tacit.nn.train.Recipe;
 import tacit.nn.train.Stop;
 import tacit.nn.train.Trainer;
@@ -22,9 +24,28 @@ record Teaching(Network network, Setup setup) {
 
   /// Until the mean loss over the training set is below 0.01, or the epochs are over.
   Trained untilSmallLoss(Lesson lesson, Params<Tensor> start, Seed seed) {
+    return untilSmallLoss(lesson, start, seed, _ -> {});
+  }
+
+  /// The same, with the network shown after each epoch.
+  Trained untilSmallLoss(
+      Lesson lesson, Params<Tensor> start, Seed seed, Consumer<? super Trained> each) {
     var trainer = trainer(lesson, Stop.after(setup.epochs()), seed);
-    return run(
-        lesson, trainer, start, new LossBelow(trainer, lesson.train(), SMALL_LOSS, setup.every()));
+    var stop = new LossBelow(trainer, lesson.train(), SMALL_LOSS, setup.every());
+    var listener =
+        new Listener() {
+          @Override
+          public void epoch(EpochReport report, Progress at) {
+            each.accept(new Trained(lesson, trainer.evaluator(at), at.epoch()));
+            stop.epoch(report, at);
+          }
+
+          @Override
+          public boolean wantsStop() {
+            return stop.wantsStop();
+          }
+        };
+    return run(lesson, trainer, start, listener);
   }
 
   /// Until every training example is classified as it is labeled, or the epochs are over.

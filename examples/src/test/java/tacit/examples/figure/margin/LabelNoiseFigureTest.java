@@ -75,8 +75,7 @@ class LabelNoiseFigureTest {
     var charts = FIGURE.charts(made(500, AREAS, SMALLEST));
     assertThat(charts).hasSize(2);
     assertThat(charts.getFirst().table().rows()).hasSize(12);
-    assertThat(charts.getFirst().table().rows().getFirst())
-        .startsWith("0 % random labels", "1", "100");
+    assertThat(charts.getFirst().table().rows().getFirst()).startsWith("0 %", "1", "100");
     assertThat(charts.getLast().table().rows()).hasSize(5);
     assertThat(charts.getLast().table().rows().getFirst()).contains("−1.0, −1.0");
   }

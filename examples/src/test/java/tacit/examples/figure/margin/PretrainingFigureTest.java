@@ -49,7 +49,7 @@ class PretrainingFigureTest {
     assertThat(FIGURE.runs(new Setting(Scale.QUICK, 0, DATA, 2))).hasSize(5);
     assertThat(FIGURE.runs(new Setting(Scale.FULL, 0, DATA, 2))).hasSize(15);
     assertThat(FIGURE.charts(made(AREAS, ERRORS)).getFirst().table().rows().get(1))
-        .startsWith("25 % random labels first");
+        .startsWith("25 %");
   }
 
   @Test
