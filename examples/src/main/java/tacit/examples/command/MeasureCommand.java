@@ -27,7 +27,7 @@ import tacit.examples.measure.Undefined;
     name = "measure",
     description = {
       "Measure what a network made of examples, from a file of its labels, logits, layers and weights.",
-      "Keys of REP.npz: labels (n), whole numbers from 0; logits (n, classes), before the softmax; layer_0, layer_1, ... (or activations), (n, d) or (n, h, w, c); weight_0, weight_1, ..., (out, in) or (out, in, kh, kw); readout_weight (classes, d), readout_bias (classes), and readout_input (n, d) where more than flattening or averaging over pixels stands between the last layer and the readout. --list tells which of them each measure needs; 'tacit train' writes such a file.",
+      "Keys of REP.npz: labels (n), whole numbers from 0; logits (n, classes), before the softmax; layer_0, layer_1, ... (or activations), (n, d) or (n, h, w, c); weight_0, weight_1, ..., (out, in) or (out, in, kh, kw); readout_weight (classes, d), readout_bias (classes), and readout_input (n, d) where more than flattening or averaging over pixels stands between the last layer and the readout. --list tells which of them each measure needs; 'tacit train' writes such a file, batch normalization folded into the weights where the layers are a chain.",
       "Keys of --json: measure, value (a number, or an object of numbers with null for what is undefined), parameters, layers (what was found in single arrays), warnings; for all: results, a list of these, and skipped, with a reason for each."
     },
     mixinStandardHelpOptions = true)

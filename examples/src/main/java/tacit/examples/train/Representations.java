@@ -4,6 +4,7 @@ package tacit.examples.train;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import tacit.autodiff.Indices;
 import tacit.autodiff.Tensor;
@@ -17,11 +18,16 @@ import tacit.nn.Layer;
 import tacit.nn.Network;
 import tacit.nn.Params;
 import tacit.nn.Pass;
+import tacit.nn.Serial;
 import tacit.nn.data.Examples;
+import tacit.nn.homogeneous.BatchNormFold;
 
 /// What a network makes of images, layer by layer, in a file that `tacit measure` reads: `labels`,
 /// `layer_0 …` for the activations in order, `logits`, the weights, and what the last layer saw if
 /// that is not the last of the activations.
+///
+/// Batch normalization is folded into the weights before it ([BatchNormFold]) where the layers are
+/// a chain: weights that are normalized have no scale of their own.
 ///
 /// @param before whether layers are taken before their activation function, else after it
 public record Representations(
@@ -99,14 +105,36 @@ public record Representations(
   }
 
   private NpzWriter weights(NpzWriter file, List<Located> affine) {
-    for (int k = 0; k < affine.size(); k++) {
-      var effective = EffectiveWeights.of(affine.get(k).layer(), params.at(affine.get(k).path()));
-      file = file.with("weight_" + k, effective.outFirst());
-      if (k == affine.size() - 1 && effective.isMatrix()) {
-        file = file.with("readout_weight", effective.outFirst());
-        file = file.with("readout_bias", effective.bias());
-      }
+    var effective = folded(affine).orElseGet(() -> effective(params, affine));
+    for (int k = 0; k < effective.size(); k++) {
+      file = file.with("weight_" + k, effective.get(k).outFirst());
     }
-    return file;
+    if (effective.isEmpty() || !effective.getLast().isMatrix()) return file;
+    return file.with("readout_weight", effective.getLast().outFirst())
+        .with("readout_bias", effective.getLast().bias());
+  }
+
+  private static List<EffectiveWeights> effective(Params<Tensor> params, List<Located> affine) {
+    return affine.stream()
+        .map(each -> EffectiveWeights.of(each.layer(), params.at(each.path())))
+        .toList();
+  }
+
+  /// Of the network without batch normalization; none if it has none, or not at once after weights
+  /// in a chain of layers.
+  private Optional<List<EffectiveWeights>> folded(List<Located> affine) {
+    if (statistics.size() == 0 || !(network.layer() instanceof Serial)) return Optional.empty();
+    try {
+      var folded = BatchNormFold.of(network, params, statistics);
+      var layers = ((Serial) folded.network().layer()).layers();
+      var found = new ArrayList<Located>();
+      for (int i = 0; i < layers.size(); i++) {
+        if (layers.get(i) instanceof Affine weights) found.add(new Located("" + i, weights));
+      }
+      boolean whole = found.size() == affine.size() && folded.network().initialState().size() == 0;
+      return whole ? Optional.of(effective(folded.params(), found)) : Optional.empty();
+    } catch (IllegalArgumentException _) {
+      return Optional.empty(); // Somewhere it does not follow weights: these stay as they are.
+    }
   }
 }

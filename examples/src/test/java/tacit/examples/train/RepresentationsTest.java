@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tacit.autodiff.DType;
@@ -15,16 +17,22 @@ import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.io.Npz;
 import tacit.autodiff.kernel.ScalarKernels;
+import tacit.measures.norm.MarginNormalization;
+import tacit.measures.norm.MarginScales;
+import tacit.nn.BatchNorm;
 import tacit.nn.Conv;
 import tacit.nn.Dense;
 import tacit.nn.Flatten;
+import tacit.nn.Layer;
 import tacit.nn.Network;
 import tacit.nn.Padding;
+import tacit.nn.Parameterization;
 import tacit.nn.Params;
 import tacit.nn.Relu;
 import tacit.nn.Serial;
 import tacit.nn.Weights;
 import tacit.nn.data.Examples;
+import tacit.nn.homogeneous.NetworkScale;
 
 class RepresentationsTest {
   private static final ScalarKernels ON = new ScalarKernels();
@@ -126,5 +134,61 @@ class RepresentationsTest {
     assertThat(ON.map(new tacit.autodiff.op.Relu(), before).toDoubles())
         .containsExactly(after.toDoubles());
     assertThat(Arrays.stream(before.toDoubles()).min().orElseThrow()).isNegative();
+  }
+
+  private static final Weights PLAIN =
+      new Weights(Parameterization.STANDARD, 2, OptionalDouble.empty());
+
+  private static Layer[] normalized() {
+    return new Layer[] {
+      Conv.of(4, Shape.of(2, 2), Padding.VALID, PLAIN),
+      new BatchNorm(),
+      new Relu(),
+      new Flatten(),
+      Dense.of(5, PLAIN),
+      new BatchNorm(),
+      new Relu(),
+      Dense.of(2, PLAIN)
+    };
+  }
+
+  /// The file of layers with drawn numbers and running statistics.
+  private Npz written(Network network, Params<Tensor> params, Params<Tensor> statistics) {
+    var file = folder.resolve("rep.npz");
+    new Representations(network, params, statistics, false).of(EXAMPLES, ON).write(file);
+    return Npz.open(file);
+  }
+
+  private static Tensor drawn(Tensor like) {
+    double[] values = like.toDoubles();
+    var random = new Seed(values.length).generator();
+    Arrays.setAll(values, _ -> random.nextDouble(0.5, 2));
+    return Tensor.of(like.shape(), values);
+  }
+
+  @Test
+  void weights_before_a_normalization_have_the_scale_that_it_gives_them() {
+    var network = new Network(Serial.of(normalized()), EXAMPLES.inputShape());
+    var params = network.init(new Seed(3)).map(w -> w.to(DType.FLOAT64));
+    var statistics = network.initialState().map(RepresentationsTest::drawn);
+    var rep = written(network, params, statistics);
+    var weights =
+        List.of(tensor(rep, "weight_0"), tensor(rep, "weight_1"), tensor(rep, "weight_2"));
+    double file = MarginScales.of(weights, MarginNormalization.FROBENIUS_PRODUCT);
+    // A handful of roundings of a sum of three logarithms, and of squares under each.
+    assertThat(file)
+        .isCloseTo(NetworkScale.of(network, params, statistics).logScale(), within(1e-13));
+  }
+
+  @Test
+  void weights_stay_as_they_are_where_a_normalization_follows_none() {
+    var layers = normalized();
+    layers[1] = new Relu();
+    layers[2] = new BatchNorm();
+    var network = new Network(Serial.of(layers), EXAMPLES.inputShape());
+    var params = network.init(new Seed(3)).map(w -> w.to(DType.FLOAT64));
+    var rep = written(network, params, network.initialState().map(RepresentationsTest::drawn));
+    assertThat(tensor(rep, "weight_2").toDoubles())
+        .containsExactly(ON.permute(params.get("7.W"), 1, 0).toDoubles());
   }
 }
