@@ -21,10 +21,33 @@ import tacit.examples.report.Tone;
 final class FlowCharts {
   private static final Axis TIME = Axis.log("time of the flow", "significant", 3, 10);
 
+  private static final double FIRST = 0.01; // time at which the drawings begin
+
   private FlowCharts() {}
 
   static List<Chart> of(Table rows) {
-    return List.of(margins(rows), norms(rows), smoothed(rows));
+    return List.of(crossing(rows), margins(rows), norms(rows), smoothed(rows));
+  }
+
+  private static Chart crossing(Table rows) {
+    List<Line> lines = new ArrayList<>();
+    for (FlowCase one : FlowCase.values()) {
+      if (!one.fourPoints()) continue;
+      Table own = rows.where("case", one.word());
+      boolean held = one == FlowCase.FOUR_POINTS_HELD;
+      String flow = held ? ", directions held" : ", gradient flow";
+      lines.add(line(own, "smallest margin" + flow, "first", Tone.BLUE, held));
+      lines.add(line(own, "area" + flow, "area", Tone.ORANGE, held));
+    }
+    String title = "Smallest margin and area of the four points";
+    Axis y = new Axis("normalized margin", "significant", 4, true);
+    return new LineChart(TIME, y, "", lines)
+        .chart(
+            title,
+            "See the smallest margin (blue) rise all the time, and the area (orange) rise, turn and"
+                + " fall.",
+            Chart.Form.WIDE,
+            table(rows, List.of("first", "area"), title));
   }
 
   private static Chart margins(Table rows) {
@@ -41,9 +64,8 @@ final class FlowCharts {
                 line(own, "largest", "last", Tone.SOFT, false),
                 line(own, "area", "area", Tone.ORANGE, true)),
         "Normalized margins over time",
-        "Sorted margins and, dashed, the area under them. See the smallest rise all the time; the"
-            + " area of the four points rises with it at first, and falls when the largest margin"
-            + " does.");
+        "Sorted margins and, dashed, the area under them, which is their mean. Of the four points the"
+            + " largest falls toward the others, and the area with it.");
   }
 
   private static Chart norms(Table rows) {
@@ -56,8 +78,8 @@ final class FlowCharts {
                 line(own, "first layer", "rho_1", Tone.BLUE, false),
                 line(own, "second layer", "rho_2", Tone.ORANGE, false)),
         "Norms of the layers over time",
-        "Both squared norms grow at one rate, so the norms approach each other. A decade of time"
-            + " adds ever the same to their product, more or less: growth like a logarithm.");
+        "Both squared norms grow at one rate, so the norms approach each other, and they grow"
+            + " like a power of the logarithm of time.");
   }
 
   private static Chart smoothed(Table rows) {
@@ -71,8 +93,8 @@ final class FlowCharts {
                 line(own, "smoothed margin", "smoothed", Tone.VIOLET, false),
                 floor(own)),
         "The smoothed margin and its bounds",
-        "ln(1/L) over the squared norm of all weights, once the loss L is below 1, with its bounds."
-            + " See it rise without exception, in a band that narrows.");
+        "ln(1/L) over the squared norm of all weights, between its bounds. Above zero, where the loss"
+            + " L is below 1, it rises without exception; the band narrows.");
   }
 
   private static Chart panels(
@@ -102,12 +124,11 @@ final class FlowCharts {
     return new Line("lower bound", Tone.SOFT, true, Symbol.NONE, points(own, floor));
   }
 
-  /// Where the loss is below 1, from the first step on.
   private static List<Point> points(Table own, double... y) {
-    double[] time = own.numbers("time"), loss = own.numbers("log_loss");
+    double[] time = own.numbers("time");
     List<Point> points = new ArrayList<>();
     for (int i = 0; i < y.length; i++) {
-      if (time[i] > 0 && loss[i] < 0) points.add(new Point(time[i], y[i]));
+      if (time[i] >= FIRST) points.add(new Point(time[i], y[i]));
     }
     return points;
   }

@@ -56,7 +56,7 @@ class FlowFigureTest {
     assertThat(missed(ROWS))
         .noneMatch(what -> what.contains("margin"))
         .noneMatch(what -> what.contains("area"));
-    assertThat(figure.charts(ROWS)).hasSize(3);
+    assertThat(figure.charts(ROWS)).hasSize(4);
     assertThat(figure.runs(new Setting(Scale.QUICK, 0, "", 1))).hasSize(3);
   }
 
