@@ -38,6 +38,7 @@ import tacit.theory.htf.claim.ZeroComponent;
 import tacit.theory.margin.claim.DirectionRates;
 import tacit.theory.margin.claim.EqualLayerNorms;
 import tacit.theory.margin.claim.EqualPull;
+import tacit.theory.margin.claim.FoldedNormalization;
 import tacit.theory.margin.claim.FrozenNormGrowth;
 import tacit.theory.margin.claim.LayerBalance;
 import tacit.theory.margin.claim.LayerDrift;
@@ -47,6 +48,7 @@ import tacit.theory.margin.claim.LossRate;
 import tacit.theory.margin.claim.MaxMarginMinNorm;
 import tacit.theory.margin.claim.MinimumRisesAreaFalls;
 import tacit.theory.margin.claim.OnePointMargin;
+import tacit.theory.margin.claim.ReductionToAll;
 import tacit.theory.margin.claim.ScaleFreeMargin;
 import tacit.theory.margin.claim.SmoothedMarginBetween;
 import tacit.theory.margin.claim.SmoothedMarginRises;
@@ -228,6 +230,8 @@ public final class TheoryClaims {
   private static List<Theorem> margins() {
     return List.of(
         new ScaleFreeMargin(),
+        new FoldedNormalization(),
+        new ReductionToAll(),
         new LayerEuler(),
         new LayerNormRates(),
         new LayerBalance(),

@@ -11,6 +11,7 @@ import tacit.autodiff.kernel.Kernels;
 import tacit.autodiff.kernel.ScalarKernels;
 import tacit.nn.Activation;
 import tacit.nn.AveragePool;
+import tacit.nn.BatchNorm;
 import tacit.nn.Conv;
 import tacit.nn.Dense;
 import tacit.nn.Flatten;
@@ -49,6 +50,30 @@ record DrawnNetwork(String name, Network network, Params<Tensor> params, Tensor 
   /// The first of them with an activation that bends.
   static DrawnNetwork bent(int outputs, Seed seed) {
     return dense("dense, tanh", new Tanh(), PLAIN, outputs, seed);
+  }
+
+  /// With batch normalization after the weights: dense layers, and convolutions with biases.
+  static List<DrawnNetwork> normalized(int outputs, Seed seed) {
+    Weights biased = Weights.standard(2, 0.5);
+    var dense =
+        Serial.of(
+            Dense.of(6, PLAIN),
+            new BatchNorm(),
+            new Relu(),
+            Dense.of(5, PLAIN),
+            new BatchNorm(0.1, 1e-3).withoutAffine(),
+            new Relu(),
+            Dense.of(outputs, PLAIN));
+    var convolutional =
+        Serial.of(
+            Conv.of(3, Shape.of(3, 3), Padding.SAME, biased),
+            new BatchNorm(),
+            new Relu(),
+            new Flatten(),
+            Dense.of(outputs, biased));
+    return List.of(
+        of("dense, batch norm", new Network(dense, Shape.of(4)), seed),
+        of("convolution, batch norm", new Network(convolutional, Shape.of(4, 4, 1)), seed));
   }
 
   private static DrawnNetwork dense(

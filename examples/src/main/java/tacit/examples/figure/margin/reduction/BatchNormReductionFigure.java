@@ -67,7 +67,7 @@ public final class BatchNormReductionFigure implements Figure {
         .of(
             "Blue: few images, chosen by margin, normalized by the statistics of the switch. Orange:"
                 + " by those of the few themselves, or with the momentum of before, which makes steps"
-                + " ten times as long.");
+                + " ten times as long, at the scaled and at the full rate.");
   }
 
   @Override
@@ -78,13 +78,19 @@ public final class BatchNormReductionFigure implements Figure {
             "With half a percent and with one percent of the images, chosen again every ten steps,"
                 + " at k/N of the rate, with the statistics of the switch, every seed keeps all"
                 + " training images right, loses at most 0.01 of test error against the switch, and"
-                + " ends with a smallest margin no lower than with all images. With the statistics"
-                + " of the batches the test error is at least 0.02 worse.",
+                + " ends with a smallest margin that is, in units of the mean margin, no lower than"
+                + " with all images. That ratio needs no scale, which with batch normalization is"
+                + " approximate: see the table for margins over the folded norms. With the statistics"
+                + " of the batches the test error is at least 0.02 worse, in the mean over seeds.",
             "Banburski et al. 2021, abstract, for the claim; procedure and limits by Tacit");
     for (double share : new double[] {HALF_PERCENT, PERCENT}) {
-      verdict = ReductionFigure.reduced(verdict, of, share);
+      double margin = of.leastEvennessAbove(Tried.REDUCED, share, Tried.ALL, 1);
+      String what = "smallest over mean margin, less that of all images";
+      verdict =
+          ReductionFigure.kept(verdict, of, share)
+              .atLeast(0, what + ReductionFigure.at(share), margin);
     }
-    double worse = of.leastAbove(Tried.MOVING, PERCENT, Tried.REDUCED, PERCENT, "test_error");
+    double worse = of.meanAbove(Tried.MOVING, PERCENT, Tried.REDUCED, PERCENT, "test_error");
     return verdict.atLeast(0.02, "test error, statistics of the batch less kept, 1 %", worse);
   }
 }

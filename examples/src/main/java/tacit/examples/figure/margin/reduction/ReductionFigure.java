@@ -81,39 +81,41 @@ public final class ReductionFigure implements Figure {
             "With half a percent and with one percent of the images, chosen again every ten steps,"
                 + " at k/N of the rate, every seed keeps all training images right, loses at most"
                 + " 0.01 of test error against the switch, and ends with a smallest margin no lower"
-                + " than with all images. At the full rate the test error is at least 0.1 worse; at"
-                + " ten times the scaled rate at least 0.01 of the training images are lost; and new"
-                + " networks learn at least 0.1 worse from the smallest margins than from any"
-                + " images, as many.",
+                + " than with all images. In the mean over seeds, at the full rate the test error is at"
+                + " least 0.1 worse; at ten times the scaled rate at least 0.01 of the training images"
+                + " are lost; and new networks learn at least 0.1 worse from the smallest margins than"
+                + " from any images, as many.",
             "Banburski et al. 2021, abstract, for the claim; procedure and limits by Tacit");
-    for (double share : new double[] {HALF_PERCENT, PERCENT}) verdict = reduced(verdict, of, share);
-    double lost = of.leastAbove(Tried.UNSCALED, PERCENT, Tried.REDUCED, PERCENT, TEST);
-    double fast = of.smallest(Tried.FAST, PERCENT, "train_error");
+    for (double share : new double[] {HALF_PERCENT, PERCENT}) {
+      double margin = of.leastAbove(Tried.REDUCED, share, Tried.ALL, 1, LEAST);
+      verdict =
+          kept(verdict, of, share)
+              .atLeast(0, "smallest margin less that of all images" + at(share), margin);
+    }
+    double lost = of.meanAbove(Tried.UNSCALED, PERCENT, Tried.REDUCED, PERCENT, TEST);
+    double fast = of.mean(Tried.FAST, PERCENT, "train_error");
     verdict =
         verdict
             .atLeast(0.1, "test error, full rate less scaled rate, 1 %", lost)
             .atLeast(0.01, "training error at ten times the step, 1 %", fast);
     for (double share : new double[] {PERCENT, TENTH}) {
-      double worse =
-          of.leastAbove(Tried.SCRATCH_SMALLEST, share, Tried.SCRATCH_RANDOM, share, TEST);
+      double worse = of.meanAbove(Tried.SCRATCH_SMALLEST, share, Tried.SCRATCH_RANDOM, share, TEST);
       verdict =
           verdict.atLeast(0.1, "test error, new networks, smallest less any" + at(share), worse);
     }
     return verdict;
   }
 
-  /// What the reduction itself must keep.
-  static Verdict reduced(Verdict verdict, ReductionMeans of, double share) {
+  /// What the reduction must not lose.
+  static Verdict kept(Verdict verdict, ReductionMeans of, double share) {
     double error = of.largest(Tried.REDUCED, share, "train_error");
     double loss = of.mostAbove(Tried.REDUCED, share, Tried.STOP, share, TEST);
-    double margin = of.leastAbove(Tried.REDUCED, share, Tried.ALL, 1, LEAST);
     return verdict
         .atMost(0, "training error" + at(share), error)
-        .atMost(0.01, "test error less that at the switch" + at(share), loss)
-        .atLeast(0, "smallest margin less that of all images" + at(share), margin);
+        .atMost(0.01, "test error less that at the switch" + at(share), loss);
   }
 
-  private static String at(double share) {
+  static String at(double share) {
     return ", " + Sizes.percent(share);
   }
 }

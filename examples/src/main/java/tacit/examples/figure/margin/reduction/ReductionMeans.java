@@ -20,8 +20,19 @@ record ReductionMeans(Table rows) {
     return Arrays.stream(each(tried, share, column)).max().orElse(Double.NaN);
   }
 
-  double smallest(String tried, double share, String column) {
-    return Arrays.stream(each(tried, share, column)).min().orElse(Double.NaN);
+  /// The smallest margin over the mean of the margins, of each seed: a ratio without a scale.
+  private double[] evenness(String tried, double share) {
+    double[] least = each(tried, share, "min_margin"), area = each(tried, share, "area");
+    return IntStream.range(0, least.length).mapToDouble(i -> least[i] / area[i]).toArray();
+  }
+
+  /// The smallest difference of that ratio, `a − b`, of any seed.
+  double leastEvennessAbove(String a, double shareA, String b, double shareB) {
+    double[] first = evenness(a, shareA), second = evenness(b, shareB);
+    return IntStream.range(0, first.length)
+        .mapToDouble(i -> first[i] - second[i])
+        .min()
+        .orElse(Double.NaN);
   }
 
   /// `a − b` of each seed.
@@ -38,5 +49,10 @@ record ReductionMeans(Table rows) {
   /// The smallest `a − b` of any seed.
   double leastAbove(String a, double shareA, String b, double shareB, String column) {
     return Arrays.stream(apart(a, shareA, b, shareB, column)).min().orElse(Double.NaN);
+  }
+
+  /// The mean of `a − b` over seeds.
+  double meanAbove(String a, double shareA, String b, double shareB, String column) {
+    return Arrays.stream(apart(a, shareA, b, shareB, column)).average().orElse(Double.NaN);
   }
 }

@@ -17,6 +17,7 @@ final class Tried {
   static final String MASS = "half of the pull";
   static final String MOVING = "statistics of the batch";
   static final String MOMENTUM = "momentum kept";
+  static final String MOMENTUM_UNSCALED = "momentum kept, full rate";
   static final String SCRATCH_SMALLEST = "new network, smallest";
   static final String SCRATCH_RANDOM = "new network, any";
 

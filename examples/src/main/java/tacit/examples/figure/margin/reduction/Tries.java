@@ -75,7 +75,9 @@ record Tries(Switch at, ReductionRows rows) {
   void normalizations() {
     var chosen = fixed(PERCENT);
     go(Tried.MOVING, PERCENT, chosen.with(BatchNormMode.TRAINING));
-    go(Tried.MOMENTUM, PERCENT, chosen, at.learner().afterWithMomentum());
+    Sgd momentum = at.learner().afterWithMomentum();
+    go(Tried.MOMENTUM, PERCENT, chosen, momentum);
+    go(Tried.MOMENTUM_UNSCALED, PERCENT, chosen.with(StepScaling.FULL), momentum);
   }
 
   private DataReduction fixed(double share) {

@@ -42,7 +42,7 @@ class ReductionFigureTest {
     assertThat(one.number("gradient_examples")).isEqualTo(50);
     assertThat(one.number("forward_examples")).isEqualTo(600);
     assertThat(rows.words("tried"))
-        .hasSize(learner == Learner.PLAIN ? 14 : 5)
+        .hasSize(learner == Learner.PLAIN ? 14 : 6)
         .startsWith(Tried.STOP, Tried.ALL, Tried.REDUCED);
   }
 
@@ -81,6 +81,9 @@ class ReductionFigureTest {
         .containsExactly("training error at ten times the step, 1 %");
     assertThat(failed(Tried.SCRATCH_SMALLEST, 0.1, 0.1, 0.3, 0))
         .containsExactly("test error, new networks, smallest less any, 10 %");
+    var uneven = MadeReductions.holding().with(Tried.REDUCED, 0.005, 0, 0.165, 1e-4);
+    assertThat(uneven.failed(NORMALIZED))
+        .containsExactly("smallest over mean margin, less that of all images, 0.5 %");
     var mild = MadeReductions.holding().with(Tried.MOVING, 0.01, 0, 0.17, 0);
     assertThat(mild.failed(NORMALIZED))
         .containsExactly("test error, statistics of the batch less kept, 1 %");
