@@ -38,7 +38,7 @@ final class Macros {
             "include", new JavaMacro(from.sources(), links),
             "result", new ResultMacro(from.results()),
             "figure", new FigureMacro(from.results()),
-            "picture", new PictureMacro(Picture.all()),
+            "picture", new PictureMacro(Picture.all(from.results().folder())),
             "claim", new ClaimMacro(from.claims(), from.sources(), links, from.results()),
             "term", new TermMacro(glossary),
             "symbol", new SymbolMacro(katex, from.sources(), symbols));

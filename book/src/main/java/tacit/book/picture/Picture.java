@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.book.picture;
 
+import java.nio.file.Path;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -16,11 +17,14 @@ public interface Picture {
   String words();
 
   /// All pictures by name.
-  static SequencedMap<String, Supplier<Picture>> all() {
+  ///
+  /// @param results the folder of the committed results, which some of them show
+  static SequencedMap<String, Supplier<Picture>> all(Path results) {
     var all = new TreeMap<String, Supplier<Picture>>();
     all.put("local-components", LocalComponentsDrawing::new);
     all.put("margin-curve", MarginCurveDrawing::ofFive);
     all.put("pathfinder", () -> PathfinderPair.first(PathfinderParams.published(9), new Seed(0)));
+    all.put("smallest-margins", () -> SmallestMarginsPicture.of(results));
     return all;
   }
 }

@@ -4,17 +4,20 @@ package tacit.book.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tacit.autodiff.Seed;
+import tacit.book.Project;
 import tacit.book.macro.PictureMacro;
 import tacit.book.text.Call;
 import tacit.book.text.Chapter;
 import tacit.nn.data.pathfinder.PathfinderParams;
 
 class PictureTest {
-  private static final PictureMacro MACRO = new PictureMacro(Picture.all());
+  private static final Path RESULTS = Project.ROOT.resolve("book/results");
+  private static final PictureMacro MACRO = new PictureMacro(Picture.all(RESULTS));
 
   private static Call call(String name) {
     return new Call(new Chapter("made-up.adoc", List.of()), 1, name, "");
@@ -61,6 +64,13 @@ class PictureTest {
   }
 
   @Test
+  void the_smallest_margins_are_shown_with_their_labels_in_order() {
+    String html = SmallestMarginsPicture.of(RESULTS).html();
+    assertThat(count(html, "<img src=\"data:image/png;base64,")).isEqualTo(18);
+    assertThat(html).contains("of 2,000 training images");
+  }
+
+  @Test
   void a_picture_comes_with_an_anchor_and_words() {
     var fragment = MACRO.expand(call("local-components"));
     assertThat(fragment.id()).isEqualTo("picture-local-components");
@@ -72,6 +82,7 @@ class PictureTest {
     assertThatThrownBy(() -> MACRO.expand(call("pathfindr")))
         .hasMessage(
             "picture: no picture 'pathfindr' (did you mean 'pathfinder'?); there are"
-                + " local-components, margin-curve, pathfinder");
+                + " local-components, margin-curve, pathfinder,"
+                + " smallest-margins");
   }
 }

@@ -10,6 +10,7 @@ public final class MarginFigures {
 
   public static List<Figure> all() {
     return List.of(
+        new SmallestFigure(),
         new FlowFigure(),
         new LabelNoiseFigure(),
         new StartScaleFigure(),
