@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import tacit.examples.figure.Table;
+import tacit.examples.report.BarChart;
+import tacit.examples.report.BarChart.Bar;
 import tacit.examples.report.Block;
 import tacit.examples.report.Block.Chart;
 import tacit.examples.report.Digits;
@@ -16,32 +18,70 @@ import tacit.examples.report.LineChart.Point;
 import tacit.examples.report.LineChart.Symbol;
 import tacit.examples.report.PanelsChart;
 import tacit.examples.report.PanelsChart.Panel;
+import tacit.examples.report.Tone;
 
-/// The drawing of [EqualMarginsFigure]: margins over their mean, sorted, of the first seed.
+/// The drawings of [EqualMarginsFigure]: how spread margins and features are, in the mean of the
+/// seeds, and the margins of the first over their mean, sorted.
 final class EqualMarginsCharts {
+  private static final List<String> NORMALIZED = List.of("no", "yes");
+
   private EqualMarginsCharts() {}
 
-  static Chart of(Table rows) {
-    return new PanelsChart(
-            List.of(
-                new Panel("Without batch normalization", curves(rows, "no")),
-                new Panel("With batch normalization", curves(rows, "yes"))))
+  static List<Chart> of(Table rows) {
+    return List.of(
+        bars(
+            rows,
+            "variation",
+            "Spread of the margins",
+            "Standard deviation over mean: equal margins would have 0. See normalization (BN) take"
+                + " most of it, and decay some of the rest."),
+        bars(
+            rows,
+            "nc1",
+            "Spread of the features",
+            "NC1, how far the last layer's inputs are spread within their classes, in units of what"
+                + " is between these. It is smallest with both, too."),
+        curves(rows));
+  }
+
+  private static Chart bars(Table rows, String column, String title, String caption) {
+    var bars = new ArrayList<Bar>();
+    for (String batchNorm : NORMALIZED) {
+      for (String decay : rows.words("weight_decay")) {
+        double mean = EqualMarginsFigure.mean(rows, batchNorm, Double.parseDouble(decay), column);
+        boolean normalized = batchNorm.equals("yes");
+        String name = (normalized ? "BN, " : "") + name(decay);
+        var tone = normalized ? Tone.BLUE : Tone.ORANGE;
+        bars.add(new Bar(name, mean, tone, Digits.significant(mean, 2)));
+      }
+    }
+    return new BarChart(column.equals("nc1") ? "NC1" : "deviation over mean", "significant", bars)
+        .chart(title, caption, Chart.Form.HALF, table(rows));
+  }
+
+  private static Chart curves(Table rows) {
+    var panels = new ArrayList<Panel>();
+    for (String decay : rows.words("weight_decay")) {
+      panels.add(new Panel(name(decay), curves(rows, Double.parseDouble(decay))));
+    }
+    return new PanelsChart(panels)
         .chart(
             "Margins over their mean, sorted",
-            "Equal margins would be a level line at 1. See the right ends come down and the left ends"
-                + " go up on the right as the decay grows; on the left a strong decay leaves some"
-                + " images on the wrong side.",
+            "Equal margins would be a level line at 1. See how much nearer to it the line with batch"
+                + " normalization is, at each strength of decay.",
             table(rows));
   }
 
-  private static LineChart curves(Table rows, String batchNorm) {
-    var own = rows.where("batch_norm", batchNorm);
+  private static LineChart curves(Table rows, double decay) {
     long seed = Long.parseLong(rows.words("seed").getFirst());
     var lines = new ArrayList<Line>();
-    for (String decay : own.words("weight_decay")) {
-      var one = own.where("weight_decay", Double.parseDouble(decay)).where("seed", seed);
-      int i = lines.size();
-      lines.add(new Line(name(decay), MarginCharts.tone(i), i == 1, Symbol.NONE, points(one)));
+    for (String batchNorm : NORMALIZED) {
+      boolean yes = batchNorm.equals("yes");
+      var one =
+          rows.where("weight_decay", decay).where("batch_norm", batchNorm).where("seed", seed);
+      String name = (yes ? "with" : "without") + " batch normalization";
+      var tone = yes ? Tone.BLUE : Tone.ORANGE;
+      lines.add(new Line(name, tone, !yes, Symbol.NONE, points(one)));
     }
     return new LineChart(
         new Axis("share of the training set", "plain", 2, true),

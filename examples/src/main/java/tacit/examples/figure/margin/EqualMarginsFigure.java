@@ -40,7 +40,7 @@ public final class EqualMarginsFigure implements Figure {
     return "Networks without biases, with and without batch normalization, learn 1,000 images at three"
         + " strengths of weight decay. The abstract of the paper says that with both, all margins"
         + " approach one value. After 240 epochs they are nearest to it with both, but far from"
-        + " equal: the statement is about the limit; and the test error is the same for all. Data,"
+        + " equal: the statement is about the limit; and the test error hardly differs. Data,"
         + " network and rates here are ours.";
   }
 
@@ -69,7 +69,7 @@ public final class EqualMarginsFigure implements Figure {
 
   @Override
   public List<Chart> charts(Table rows) {
-    return List.of(EqualMarginsCharts.of(rows));
+    return EqualMarginsCharts.of(rows);
   }
 
   /// The mean over seeds.

@@ -38,9 +38,9 @@ public final class PretrainingFigure implements Figure {
   public String caption() {
     return "Networks without biases first learn the images with a share of random labels without an"
         + " error, then with the true labels until the mean cross-entropy is below 0.01. The area"
-        + " more than halves; the test error moves by little more than it does from seed to seed, so"
-        + " here the area says almost nothing of it. Such a first training is a way of the authors'"
-        + " earlier work; data, network and rates here are ours.";
+        + " more than halves, while the test error moves by a hundredth or two: the area can fall far"
+        + " at little cost. Such a first training is a way of the authors' earlier work; data, network"
+        + " and rates here are ours.";
   }
 
   @Override

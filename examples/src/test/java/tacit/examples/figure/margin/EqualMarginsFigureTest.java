@@ -69,7 +69,7 @@ class EqualMarginsFigureTest {
   @Test
   void the_table_has_a_row_for_every_network() {
     var charts = FIGURE.charts(made(VARIATION, SMALLEST, COLLAPSE));
-    assertThat(charts).hasSize(1);
+    assertThat(charts).hasSize(3);
     assertThat(charts.getFirst().table().rows()).hasSize(6);
     assertThat(charts.getFirst().table().rows().getLast())
         .containsExactly("yes", "0.005", "0", "0.207", "0.192", "0.582", "0.0800");
