@@ -10,6 +10,7 @@ import tacit.measures.claim.EqualMarginsOfCollapse;
 import tacit.measures.claim.LipschitzProduct;
 import tacit.measures.claim.MarginArea;
 import tacit.measures.claim.MarginBoundHolds;
+import tacit.measures.claim.MulticlassBoundHolds;
 import tacit.measures.claim.NonVacuousLevel;
 import tacit.measures.claim.NormComplexity;
 import tacit.measures.claim.OptimalLevel;
@@ -27,6 +28,7 @@ public final class MeasureClaims {
         new MarginArea(),
         new RampArea(),
         new MarginBoundHolds(),
+        new MulticlassBoundHolds(),
         new NormComplexity(),
         new UnrolledNorm(),
         new BoundOrder(),
