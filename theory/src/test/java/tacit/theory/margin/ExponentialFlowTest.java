@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,41 @@ class ExponentialFlowTest {
   void the_smoothed_margin_of_the_plain_flow_is_this(double t, double value) {
     var at = seen(Variant.GRADIENT_FLOW, t);
     assertThat(at.smoothedMargin().value()).isCloseTo(value, within(1e-5 * value));
+  }
+
+  @ParameterizedTest(name = "{0}: unit {1}")
+  @CsvSource({
+    "GRADIENT_FLOW, 1, 4.39, 0.005",
+    "GRADIENT_FLOW, 2, 4.77, 0.005",
+    "LAGRANGE_MULTIPLIER, 1, 0.377, 0.001",
+    "LAGRANGE_MULTIPLIER, 2, 0.430, 0.001"
+  })
+  void two_hidden_units_switch_off_for_the_first_point(
+      Variant variant, int unit, double t, double step) {
+    List<Double> off = new ArrayList<>();
+    flow(variant, H)
+        .run(
+            FourPoints.network(),
+            5000,
+            (at, k) -> {
+              var w = at.network().weights().get(0);
+              if (2 * w.get(unit, 0) + w.get(unit, 1) <= 0) off.add(k * H);
+            });
+    assertThat(off.getFirst()).isCloseTo(t, within(step)); // as printed, and a step
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"GRADIENT_FLOW, 4.39, 0.005", "LAGRANGE_MULTIPLIER, 0.377, 0.001"})
+  void the_area_turns_where_the_first_of_them_does(Variant variant, double t, double step) {
+    List<Double> areas = new ArrayList<>();
+    flow(variant, H)
+        .run(
+            FourPoints.network(),
+            5000,
+            (at, _) -> areas.add(MarginState.of(at, FourPoints.points()).area()));
+    double highest = Collections.max(areas);
+    assertThat((areas.indexOf(highest) + 1) * H)
+        .isCloseTo(t, within(step)); // as printed, and a step
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class SmoothedMarginTest {
@@ -23,6 +24,33 @@ class SmoothedMarginTest {
   void of_one_point_all_three_are_one() {
     var one = SmoothedMargin.of(3, 2, 4.5);
     assertThat(one).isEqualTo(new SmoothedMargin(0.5, 0.5, 0));
+  }
+
+  @Test
+  void the_logistic_one_rises_along_the_flow_of_its_own_loss() {
+    PerLayer at = FourPoints.network().weights();
+    double h = 1e-2, before = Double.NEGATIVE_INFINITY;
+    for (int k = 0; k < 5000; k++) {
+      PerLayer k1 = logisticRate(at), k2 = logisticRate(at.plus(h / 2, k1));
+      PerLayer k3 = logisticRate(at.plus(h / 2, k2)), k4 = logisticRate(at.plus(h, k3));
+      at = at.plus(h / 6, k1.plus(2, k2.plus(1, k3)).plus(1, k4));
+      double[] q = new ReluNetwork(at).margins(FourPoints.points());
+      double loss = Arrays.stream(q).map(m -> Math.log1p(Math.exp(-m))).sum();
+      if (loss >= Math.log(2)) continue;
+      double smoothed = SmoothedMargin.logistic(Math.log(loss), at.norm(), 2);
+      assertThat(smoothed).isGreaterThan(before);
+      before = smoothed;
+    }
+    assertThat(before).isGreaterThan(0.2);
+  }
+
+  /// `−∂L/∂W_k` of `L = Σₙ ln(1 + e^{−qₙ})`.
+  private static PerLayer logisticRate(PerLayer at) {
+    var points = FourPoints.points();
+    var network = new ReluNetwork(at);
+    double[] slope =
+        Arrays.stream(network.margins(points)).map(q -> 1 / (1 + Math.exp(q))).toArray();
+    return network.gradient(points.inputs(), points.signed(slope));
   }
 
   // Golden

@@ -44,8 +44,8 @@ final class FlowCharts {
     return new LineChart(TIME, y, "", lines)
         .chart(
             title,
-            "See the smallest margin (blue) rise all the time, and the area (orange) rise, turn and"
-                + " fall.",
+            "See the smallest margin (blue) rise all the time, and the area (orange) rise and fall."
+                + " It turns when a hidden unit switches off for the first point.",
             Chart.Form.WIDE,
             table(rows, List.of("first", "area"), title));
   }
