@@ -5,7 +5,7 @@
     python3 examples/crosscheck/margin.py check [N] [SEED]  N drawn networks against ./tacit measure
 
 `representations` shows how a model of your own becomes a file for `tacit measure`. The networks here
-are dense or convolutional, with and without biases, averaged or flattened before the readout, of one
+are dense or convolutional, with and without biases, averaged, pooled or flattened before the readout, of one
 output or more, in single or double precision, some of them wrong about many samples. Each number that
 `tacit measure all` answers is compared with that of a few lines below, as is each sample's.
 """
@@ -31,12 +31,13 @@ def representations(model, x, labels):
     rep = {"labels": labels.numpy()}
     layers, affine = [], []
 
-    def keep(module, _, output):
+    def keep(module, inputs, output):
         if isinstance(module, nn.ReLU):
             output = output.detach()
             layers.append(output.permute(0, 2, 3, 1) if output.ndim == 4 else output)
         if isinstance(module, (nn.Linear, nn.Conv2d)):
             affine.append(module)
+            rep["readout_input"] = inputs[0].detach().numpy()
 
     hooks = [module.register_forward_hook(keep) for module in model.modules()]
     with torch.no_grad():
@@ -74,7 +75,10 @@ def convolutional(draw, outputs, bias):
     size, channels, features = int(draw.integers(5, 9)), int(draw.integers(1, 4)), int(draw.integers(2, 6))
     averaged = draw.random() < 0.5
     inner = size - 4
+    pooled = not averaged and inner > 1 and draw.random() < 0.5
     end = [nn.AdaptiveAvgPool2d(1), nn.Flatten()] if averaged else [ChannelsLast()]
+    if pooled:
+        end, inner = [nn.MaxPool2d(2), nn.Flatten()], inner // 2
     modules = [
         nn.Conv2d(channels, 4, 3, bias=bias),
         nn.ReLU(),
@@ -111,6 +115,9 @@ def drawn(number, draw):
     labels = np.where(anew, draw.integers(0, classes, n), labels)
     labels[: 2 * classes] = np.tile(np.arange(classes), 2)
     rep = representations(model, x, torch.tensor(labels))
+    # Without it, tacit finds it in the last layer, flattened or averaged; behind a pool it cannot.
+    if not any(isinstance(module, nn.MaxPool2d) for module in model) and draw.random() < 0.7:
+        del rep["readout_input"]
     h = features(wide(rep))
     means = np.stack([h[labels == k].mean(0) for k in range(classes)])
     apart = np.linalg.norm(means[:, None] - means, axis=2) + np.eye(classes)
@@ -229,6 +236,8 @@ def gradient_weights(rep, by):
 
 
 def features(rep):
+    if "readout_input" in rep:
+        return rep["readout_input"]
     h = rep[f"layer_{count(rep, 'layer_') - 1}"]
     d = rep["readout_weight"].shape[1]
     return h.mean((1, 2)) if h.ndim == 4 and h[0].size != d else h.reshape(len(h), d)
@@ -450,7 +459,7 @@ def check(cases, seed):
 def fixtures():
     FOLDER.mkdir(parents=True, exist_ok=True)
     for number in range(8):
-        rep, _ = case(number, 7)
+        rep, _ = case(number, 0)
         told, _ = expected(rep, "frobenius-product", None, 0.1, 0.01, "exponential")
         np.savez_compressed(FOLDER / f"rep-{number:02d}.npz", **rep)
         text = json.dumps(told, indent=1, default=float)
