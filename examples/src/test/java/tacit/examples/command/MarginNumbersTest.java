@@ -164,4 +164,11 @@ class MarginNumbersTest extends MeasureRun {
     assertThat(other.get("mass").doubleValue()).isCloseTo(1, within(ROUNDING));
     assertThat(other.get("within_2_decades").doubleValue()).isEqualTo(3);
   }
+
+  @Test
+  void norms_of_weights_need_no_labels() {
+    var run = run("spectral-complexity", without("labels"), "--json");
+    assertThat(json(run).at("/layers/weight_0/spectral").doubleValue())
+        .isCloseTo(Math.sqrt(3), within(2 * ROUNDING));
+  }
 }

@@ -71,6 +71,20 @@ class RepFileRefusalTest extends MeasureRun {
   }
 
   @Test
+  void layers_take_what_the_one_before_gives_and_the_last_gives_the_logits() throws IOException {
+    Path file = with("weight_0", zeros(5, 2));
+    assertRefused(
+        run("normalized-margin", file),
+        file
+            + ": normalized-margin: weight_1: shape (3, 3) takes 3 numbers, but weight_0 (5, 2) gives 5; give the layers of a chain in order, outputs first");
+    file = with("weight_1", zeros(4, 3));
+    assertRefused(
+        run("margin-area", file),
+        file
+            + ": margin-area: weight_1: shape (4, 3) gives 4 numbers, but logits (4, 3) are of 3 classes; give the layers of a chain in order, outputs first");
+  }
+
+  @Test
   void numbers_of_layers_have_no_gap() throws IOException {
     Path file = with("weight_3", W2);
     assertRefused(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SequencedMap;
+import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.examples.measure.Finding;
 import tacit.examples.measure.RepFile;
@@ -14,7 +15,37 @@ import tacit.measures.norm.WeightNorms;
 
 /// The weights of a file as a chain of layers, which is all that a list of weights tells.
 record Chain(SequencedMap<String, Tensor> weights, List<String> warnings) {
+  /// Refused where a dense layer takes other numbers than the one before gives, or the last gives
+  /// others than the logits.
   static Chain of(RepFile rep) {
+    var weights = rep.weights();
+    String last = "";
+    for (String name : weights.sequencedKeySet()) {
+      if (!last.isEmpty()) follows(name, weights.get(name), last, weights.get(last));
+      last = name;
+    }
+    if (rep.has(RepKey.LOGITS) && rep.has(RepKey.LABELS))
+      ends(last, weights.get(last), rep.logits());
+    return new Chain(weights, warnings(rep));
+  }
+
+  private static void follows(String name, Tensor weight, String before, Tensor earlier) {
+    Shape to = weight.shape(), from = earlier.shape();
+    if (to.rank() != 2 || from.rank() != 2 || to.size(1) == from.size(0)) return;
+    throw new IllegalArgumentException(
+        "%s: shape %s takes %d numbers, but %s %s gives %d; give the layers of a chain in order, outputs first"
+            .formatted(name, to, to.size(1), before, from, from.size(0)));
+  }
+
+  private static void ends(String name, Tensor weight, Tensor logits) {
+    int outputs = weight.shape().size(0), classes = logits.shape().size(1);
+    if (outputs == classes || (outputs == 1 && classes == 2)) return;
+    throw new IllegalArgumentException(
+        "%s: shape %s gives %d numbers, but logits %s are of %d classes; give the layers of a chain in order, outputs first"
+            .formatted(name, weight.shape(), outputs, logits.shape(), classes));
+  }
+
+  private static List<String> warnings(RepFile rep) {
     var warnings = new ArrayList<String>();
     warnings.add(
         "weights do not tell biases of hidden layers, batch normalization or shortcuts; norms are those of a chain of the weights without any");
@@ -22,7 +53,7 @@ record Chain(SequencedMap<String, Tensor> weights, List<String> warnings) {
       warnings.add(
           "readout_bias is not zero, so margins are not proportional to each layer's weights");
     }
-    return new Chain(rep.weights(), warnings);
+    return List.copyOf(warnings);
   }
 
   private static boolean biased(Tensor bias) {
