@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param result the result's JSON
 record SmallestMarginsPicture(JsonNode result) implements Picture {
-  private static final int SHOWN = 18;
+  private static final int SHOWN = 20;
   private static final Shape IMAGE = Shape.of(28, 28);
 
   /// @param results the folder of the committed results

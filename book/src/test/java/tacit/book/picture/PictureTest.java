@@ -66,7 +66,7 @@ class PictureTest {
   @Test
   void the_smallest_margins_are_shown_with_their_labels_in_order() {
     String html = SmallestMarginsPicture.of(RESULTS).html();
-    assertThat(count(html, "<img src=\"data:image/png;base64,")).isEqualTo(18);
+    assertThat(count(html, "<img src=\"data:image/png;base64,")).isEqualTo(20);
     assertThat(html).contains("of 2,000 training images");
   }
 
