@@ -56,18 +56,18 @@ record SmallestMarginsPicture(JsonNode result) implements Picture {
   }
 
   private Images.Image image(double[] all, List<String> classes, JsonNode row) {
-    int from = (int) number(row, "image") * IMAGE.count();
-    String label = classes.get((int) number(row, "label"));
-    String rival = classes.get((int) number(row, "rival"));
+    int from = cell(row, "image").asInt() * IMAGE.count();
+    String label = classes.get(cell(row, "label").asInt());
+    String rival = classes.get(cell(row, "rival").asInt());
     double[] pixels = IntStream.range(0, IMAGE.count()).mapToDouble(p -> all[from + p]).toArray();
     return new Images.Image(
         Tensor.of(IMAGE, pixels),
         "A picture of %s, nearly taken for %s".formatted(label, rival),
-        List.of(label, rival, Digits.significant(1e3 * number(row, "margin"), 2)));
+        List.of(label, rival, Digits.significant(1e3 * cell(row, "margin").asDouble(), 2)));
   }
 
-  private double number(JsonNode row, String column) {
+  private JsonNode cell(JsonNode row, String column) {
     var columns = result.path("columns").valueStream().map(JsonNode::asString).toList();
-    return row.path(columns.indexOf(column)).asDouble();
+    return row.path(columns.indexOf(column));
   }
 }
