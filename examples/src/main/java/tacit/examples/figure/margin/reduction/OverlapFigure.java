@@ -16,7 +16,7 @@ import tacit.examples.report.Block.Chart;
 /// `margin/overlap`: the images that two runs keep are mostly not the same, and yet far from
 /// independent.
 public final class OverlapFigure implements Figure {
-  private static final int RUNS = 3, STEPS = 500;
+  private static final int RUNS = 3, FEW_STEPS = 500, STEPS = 1_000;
   private static final double PERCENT = 0.01;
 
   @Override
@@ -53,7 +53,7 @@ public final class OverlapFigure implements Figure {
 
   @Override
   public List<? extends Run> runs(Setting at) {
-    var sizes = Sizes.of(at.scale(), STEPS);
+    var sizes = Sizes.of(at.scale(), at.scale() == Scale.QUICK ? FEW_STEPS : STEPS);
     var runs = new ArrayList<OverlapRun>();
     for (Pairing pairing : Pairing.values()) {
       runs.add(new OverlapRun(at.data(), sizes, Learner.PLAIN, pairing, RUNS, at.seed()));

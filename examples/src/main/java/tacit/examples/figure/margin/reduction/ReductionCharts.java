@@ -47,8 +47,9 @@ record ReductionCharts(Table rows) {
     return new BarChart("smallest margin over the scale, × 1000", "plain", bars)
         .chart(
             title,
-            "Below zero the network has lost an image that it had. What is chosen again, with steps"
-                + " in proportion, lifts the smallest margin above that of all images.",
+            "Below zero the network has lost an image that it had. Of few images chosen again, with"
+                + " steps in proportion, it lies above the switch. It is one number of one moment,"
+                + " though, and moves up and down from selection to selection.",
             Chart.Form.TALL,
             table(title));
   }

@@ -19,7 +19,7 @@ import tacit.examples.report.Block.Chart;
 /// `margin/reduction`: once the training images are separated, one percent of them at a time will
 /// do, and so will none.
 public final class ReductionFigure implements Figure {
-  private static final int FEW_STEPS = 500, STEPS = 1_000;
+  private static final int STEPS = 1_000;
   private static final String TEST = "test_error", LEAST = "min_margin";
 
   @Override
@@ -57,7 +57,7 @@ public final class ReductionFigure implements Figure {
 
   @Override
   public List<? extends Run> runs(Setting at) {
-    var sizes = Sizes.of(at.scale(), at.scale() == Scale.QUICK ? FEW_STEPS : STEPS);
+    var sizes = Sizes.inProportion(at.scale(), STEPS);
     return IntStream.rangeClosed(1, 2)
         .mapToObj(seed -> new ReductionCell(at.data(), sizes, Learner.PLAIN, at.seed() + seed))
         .toList();

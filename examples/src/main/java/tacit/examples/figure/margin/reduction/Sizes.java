@@ -12,14 +12,19 @@ import tacit.examples.figure.Scale;
 /// @param epochs the most until separation
 /// @param steps gradient steps after the switch
 record Sizes(int images, int tests, int width, int epochs, int steps) implements Serializable {
-  private static final int ALL = 10_000;
+  private static final int ALL = 10_000, FEW = 1_000, MANY = 3_000;
 
   /// @param steps after the switch
   static Sizes of(Scale scale, int steps) {
     return switch (scale) {
-      case QUICK -> new Sizes(1_000, 2_000, 128, 400, steps);
-      case FULL -> new Sizes(3_000, ALL, 256, 400, steps);
+      case QUICK -> new Sizes(FEW, 2_000, 128, 400, steps);
+      case FULL -> new Sizes(MANY, ALL, 256, 400, steps);
     };
+  }
+
+  /// As many steps an image in both forms.
+  static Sizes inProportion(Scale scale, int steps) {
+    return of(scale, scale == Scale.QUICK ? steps * FEW / MANY : steps);
   }
 
   /// That share of the images, rounded up.
