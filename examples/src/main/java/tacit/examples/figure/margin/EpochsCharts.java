@@ -90,7 +90,7 @@ final class EpochsCharts {
         .chart(
             "Errors",
             "Training errors are by the labels that were taught, a fifth of them random; test errors"
-                + " by the true ones.",
+                + " by the true ones. At this rate single epochs jump; see the lowest points.",
             Chart.Form.WIDE,
             errorTable(rows));
   }

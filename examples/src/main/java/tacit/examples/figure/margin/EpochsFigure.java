@@ -79,8 +79,9 @@ public final class EpochsFigure implements Figure {
             "Means of five rows in a row, from the tenth epoch on. The margin below which 5 % of the"
                 + " training images lie rises in both networks. In the narrow one the margin below"
                 + " which 95 % lie falls again, by a tenth or more; in the wide one each of the five"
-                + " ends within a tenth of its highest, and though the area at least doubles the"
-                + " test error falls by no more than 0.03.",
+                + " ends within a tenth of its highest; and though the area at least doubles, the"
+                + " lowest test error of the second half of the epochs is below that of the first by"
+                + " at most 0.01.",
             "Zhu, Huang & Yao 2018, abstract, for what is to be seen; limits by Tacit")
         .atLeast(1, "narrow: 5 % of images, rise in thousandths", rise(narrow, "train_q5"))
         .atLeast(0.1, "wide: 5 % of images, rise in thousandths", rise(wide, "train_q5"))
@@ -88,9 +89,15 @@ public final class EpochsFigure implements Figure {
         .atLeast(0.9, "wide: end over highest, the worst of five", worst(wide))
         .atLeast(2, "wide: area, end over tenth epoch", end(wide, "area") / start(wide, "area"))
         .atMost(
-            0.03,
-            "wide: fall of the test error",
-            start(wide, "test_error") - end(wide, "test_error"));
+            0.01, "wide: lowest test error, first half of the epochs less second", gained(wide));
+  }
+
+  /// How much lower than in the first half the test error gets in the second.
+  private static double gained(Table own) {
+    double[] error = own.numbers("test_error");
+    int half = error.length / 2;
+    double first = Arrays.stream(error, 0, half).min().orElseThrow();
+    return first - Arrays.stream(error, half, error.length).min().orElseThrow();
   }
 
   private static double rise(Table own, String column) {

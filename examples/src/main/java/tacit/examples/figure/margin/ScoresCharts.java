@@ -34,7 +34,7 @@ final class ScoresCharts {
             "Of the 20 % of the images that each score calls hardest, the share whose label is wrong;"
                 + " of all images it is 18 %. See AUM and the early EL2N, which know the beginning of"
                 + " the training, above the three that know only its end. Forgetting, judged once an"
-                + " epoch, is coarse: most images have few events or none."),
+                + " epoch, is near chance."),
         wrong(
             rows,
             ScoresRun.HUNDREDTH,

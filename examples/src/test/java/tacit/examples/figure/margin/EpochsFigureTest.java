@@ -66,7 +66,7 @@ class EpochsFigureTest {
     assertThat(MadeUpRows.failed(FIGURE, made(NARROW, WIDE, 2, 0.25)))
         .containsExactly("wide: area, end over tenth epoch");
     assertThat(MadeUpRows.failed(FIGURE, made(NARROW, WIDE, 4, 0.15)))
-        .containsExactly("wide: fall of the test error");
+        .containsExactly("wide: lowest test error, first half of the epochs less second");
   }
 
   @Test
