@@ -50,7 +50,7 @@ public final class BatchNormReductionFigure implements Figure {
 
   @Override
   public Duration expected(Scale scale) {
-    return scale == Scale.QUICK ? Duration.ofSeconds(15) : Duration.ofMinutes(2);
+    return scale == Scale.QUICK ? Duration.ofSeconds(15) : Duration.ofSeconds(45);
   }
 
   @Override

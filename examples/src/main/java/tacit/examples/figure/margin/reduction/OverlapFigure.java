@@ -48,7 +48,7 @@ public final class OverlapFigure implements Figure {
 
   @Override
   public Duration expected(Scale scale) {
-    return scale == Scale.QUICK ? Duration.ofSeconds(20) : Duration.ofMinutes(4);
+    return scale == Scale.QUICK ? Duration.ofSeconds(25) : Duration.ofMinutes(3);
   }
 
   @Override

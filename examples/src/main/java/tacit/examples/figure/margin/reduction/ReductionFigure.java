@@ -52,7 +52,7 @@ public final class ReductionFigure implements Figure {
 
   @Override
   public Duration expected(Scale scale) {
-    return scale == Scale.QUICK ? Duration.ofSeconds(20) : Duration.ofMinutes(3);
+    return scale == Scale.QUICK ? Duration.ofSeconds(15) : Duration.ofSeconds(90);
   }
 
   @Override
