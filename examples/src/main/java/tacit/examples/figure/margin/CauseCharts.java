@@ -39,7 +39,7 @@ final class CauseCharts {
         .chart(
             "Test error over the area, moved in three ways",
             "With random labels the error climbs steeply as the area shrinks. Holding the margins"
-                + " shrinks the area as far, and targets move it tenfold, with little change of the"
+                + " shrinks the area as far, and targets move it sevenfold, with little change of the"
                 + " error: the area goes with the error where both follow from something else.",
             Chart.Form.WIDE,
             table(rows));

@@ -82,7 +82,8 @@ public final class EpochsFigure implements Figure {
                 + " ends within a tenth of its highest; and though the area at least doubles, the"
                 + " lowest test error of the second half of the epochs is below that of the first by"
                 + " at most 0.01.",
-            "Zhu, Huang & Yao 2018, abstract, for what is to be seen; limits by Tacit")
+            "Zhu, Huang & Yao 2018, abstract, for what is to be seen; limits by Tacit, after a first"
+                + " run")
         .atLeast(1, "narrow: 5 % of images, rise in thousandths", rise(narrow, "train_q5"))
         .atLeast(0.1, "wide: 5 % of images, rise in thousandths", rise(wide, "train_q5"))
         .atMost(0.9, "narrow: 95 % of images, end over highest", overHighest(narrow, "train_q95"))

@@ -60,7 +60,8 @@ final class OverlapCharts {
                 title,
                 "At one percent most of what one run keeps the other does not, and yet the share in"
                     + " common is many times that of chance. The more is kept, the more is common."
-                    + " The same start makes runs more alike, the same order hardly.",
+                    + " The same start, or the same order, makes runs somewhat more alike; at one percent"
+                    + " single pairs scatter widely.",
                 Chart.Form.WIDE,
                 table(rows, title)));
   }

@@ -86,7 +86,7 @@ public final class OverlapFigure implements Figure {
             "Of the one percent of images that runs of different start and order keep at the end,"
                 + " two runs share between 0.02 and 0.6 in the mean: most are not the same. That is"
                 + " at least 3 standard deviations of chance above chance, and the margins of all"
-                + " images agree in order: not the same is not by chance.",
+                + " images agree in order.",
             "Banburski et al. 2021, abstract, for the claim; limits by Tacit")
         .atLeast(0.02, "share in common, 1 %", fraction)
         .atMost(0.6, "share in common, 1 %", fraction)
