@@ -9,6 +9,7 @@ module tacit.measures {
   exports tacit.measures.claim;
   exports tacit.measures.collapse;
   exports tacit.measures.example;
+  exports tacit.measures.intraclass;
   exports tacit.measures.margin;
   exports tacit.measures.norm;
   exports tacit.measures.stats;
