@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.measures.stats;
 
+import java.util.OptionalDouble;
 import org.apache.commons.math3.stat.correlation.KendallsCorrelation;
 
-/// Kendall's `τ_b`, how many more pairs are in the same order than in the opposite one, `τ_b = (P −
-/// Q) / √((P + Q + X) (P + Q + Y))`.
+/// Kendall's `τ`, how many more pairs are in the same order than in the opposite one. `P` pairs `i
+/// < j` stand in the same order in both lists, `Q` in the opposite one, `X` are equal in `x` alone,
+/// `Y` in `y` alone:
 ///
-/// `P` pairs `i < j` stand in the same order in both lists, `Q` in the opposite one, `X` are equal
-/// in `x` alone, `Y` in `y` alone. It takes `n log n` steps, by counting the exchanges of a sort.
+/// ```text
+/// τ_b                   (P − Q) / √((P + Q + X) (P + Q + Y))
+/// double ties dropped   (P − Q) / (P + Q + X + Y)
+/// ```
+///
+/// Without ties both are the same number. The first takes `n log n` steps, by counting the
+/// exchanges of a sort; the second looks at all pairs.
 ///
 /// - In: `x, y: (n)`, infinities allowed
 /// - Out: from −1 to 1
@@ -16,8 +23,50 @@ import org.apache.commons.math3.stat.correlation.KendallsCorrelation;
 public final class KendallTau {
   private KendallTau() {}
 
+  /// `τ_b`.
   public static double of(double[] x, double[] y) {
     Pairs.check("kendall", x, y);
     return new KendallsCorrelation().correlation(Ranks.plain(x), Ranks.plain(y));
+  }
+
+  public static double of(double[] x, double[] y, TiePolicy ties) {
+    return switch (ties) {
+      case TAU_B -> of(x, y);
+      case DROP_DOUBLE_TIES -> {
+        Pairs.checkNumbers("kendall", x, y);
+        yield doubleTiesDropped(x, y).orElseThrow(() -> allEqual(x, y));
+      }
+    };
+  }
+
+  /// The same, or nothing where the ties leave no pair to count.
+  public static OptionalDouble ifDefined(double[] x, double[] y, TiePolicy ties) {
+    Pairs.checkNumbers("kendall", x, y);
+    return switch (ties) {
+      case TAU_B ->
+          Pairs.constant(x) || Pairs.constant(y)
+              ? OptionalDouble.empty()
+              : OptionalDouble.of(of(x, y));
+      case DROP_DOUBLE_TIES -> doubleTiesDropped(x, y);
+    };
+  }
+
+  private static OptionalDouble doubleTiesDropped(double[] x, double[] y) {
+    double[] u = Ranks.plain(x), v = Ranks.plain(y);
+    long difference = 0, kept = 0;
+    for (int i = 0; i < u.length; i++) {
+      for (int j = 0; j < i; j++) {
+        int dx = Double.compare(u[i], u[j]), dy = Double.compare(v[i], v[j]);
+        difference += Integer.signum(dx) * Integer.signum(dy);
+        if (dx != 0 || dy != 0) kept++;
+      }
+    }
+    return kept == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) difference / kept);
+  }
+
+  private static ArithmeticException allEqual(double[] x, double[] y) {
+    return new ArithmeticException(
+        "kendall: all %d numbers of x are %s and all of y are %s; no pair is left, give lists of which one changes"
+            .formatted(x.length, x[0], y[0]));
   }
 }
