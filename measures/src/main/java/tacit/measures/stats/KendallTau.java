@@ -57,7 +57,8 @@ public final class KendallTau {
     for (int i = 0; i < u.length; i++) {
       for (int j = 0; j < i; j++) {
         int dx = Double.compare(u[i], u[j]), dy = Double.compare(v[i], v[j]);
-        difference += Integer.signum(dx) * Integer.signum(dy);
+        int agreement = Integer.signum(dx) * Integer.signum(dy);
+        difference += agreement;
         if (dx != 0 || dy != 0) kept++;
       }
     }
