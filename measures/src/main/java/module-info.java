@@ -8,6 +8,7 @@ module tacit.measures {
   exports tacit.measures.boundary;
   exports tacit.measures.claim;
   exports tacit.measures.collapse;
+  exports tacit.measures.complexity;
   exports tacit.measures.evaluation;
   exports tacit.measures.example;
   exports tacit.measures.intraclass;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.measures.norm;
 
-import java.util.Arrays;
 import java.util.List;
 import tacit.autodiff.Tensor;
 import tacit.measures.margin.MarginDistribution;
@@ -64,7 +63,7 @@ public record NormMarginMeasures(WeightNorms norms, double gamma, int samples) {
   }
 
   public double logSpectralFromOrigin() {
-    return adjusted(overMargin(norms.logSpectralProduct()) + Math.log(sumOfRatios()));
+    return adjusted(overMargin(norms.logSpectralProduct()) + Math.log(norms.sumOfStableRanks()));
   }
 
   public double logFrobeniusSum() {
@@ -80,7 +79,7 @@ public record NormMarginMeasures(WeightNorms norms, double gamma, int samples) {
   }
 
   public double frobeniusOverSpectral() {
-    return Math.sqrt(sumOfRatios() / samples);
+    return Math.sqrt(norms.sumOfStableRanks() / samples);
   }
 
   /// `2 (log − ln γ)`, for the logarithm of a product of norms that are not squared.
@@ -90,12 +89,6 @@ public record NormMarginMeasures(WeightNorms norms, double gamma, int samples) {
 
   private double sum(double log) {
     return Math.log(norms.layers()) + overMargin(log) / norms.layers();
-  }
-
-  private double sumOfRatios() {
-    double[] f = norms.frobenius(), s = norms.kernelSpectral();
-    Arrays.setAll(f, k -> f[k] / s[k] * (f[k] / s[k]));
-    return Arrays.stream(f).sum();
   }
 
   private double adjusted(double log) {

@@ -37,17 +37,8 @@ public record SpectralComplexity(double log, List<Double> spectralNorms, List<Do
 
   /// With `L_k = 1` and references of the shapes of the weights.
   public static SpectralComplexity of(List<Tensor> weights, List<Tensor> references) {
-    if (references.size() != weights.size()) {
-      throw LayerWeights.refusal(
-          "%d weights but %d references; give one a layer"
-              .formatted(weights.size(), references.size()));
-    }
-    double[] spectral = WeightNorms.of(weights).kernelSpectral();
-    double[] rows = new double[spectral.length];
-    for (int k = 0; k < rows.length; k++) {
-      rows[k] = EntryNorms.rowSum(LayerWeights.difference(k, weights.get(k), references.get(k)));
-    }
-    return of(spectral, rows);
+    double[] rows = WeightDistances.of(weights, references).rowSums();
+    return of(WeightNorms.of(weights).kernelSpectral(), rows);
   }
 
   private static SpectralComplexity of(double[] spectral, double[] rows) {

@@ -65,6 +65,13 @@ public final class WeightNorms {
     return sumOfLogs(kernelSpectral());
   }
 
+  /// `Σ_k ρ_k²/s_k²`, the sum of the stable ranks of the layers.
+  public double sumOfStableRanks() {
+    double[] rho = frobenius(), s = kernelSpectral();
+    Arrays.setAll(rho, k -> rho[k] / s[k] * (rho[k] / s[k]));
+    return Arrays.stream(rho).sum();
+  }
+
   /// `‖θ‖`.
   public double parameterNorm() {
     return EntryNorms.euclidean(frobenius());

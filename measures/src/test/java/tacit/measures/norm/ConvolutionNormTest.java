@@ -48,6 +48,14 @@ class ConvolutionNormTest {
     assertThat(ConvolutionNorm.frobenius(kernel, 9)).isCloseTo(3 * Math.sqrt(2), roundings(1, 4));
   }
 
+  @Test
+  void an_edge_filter_has_norm_eight_and_its_matrix_the_root_of_twelve() {
+    Tensor kernel = Tensor.of(Shape.of(1, 1, 3, 3), 1, 2, 1, 0, 0, 0, -1, -2, -1);
+    assertThat(ConvolutionNorm.circular(kernel, 4, 4)).isCloseTo(8, roundings(8, 8));
+    assertThat(WeightNorms.of(List.of(kernel)).kernelSpectral()[0])
+        .isCloseTo(Math.sqrt(12), roundings(4, 4));
+  }
+
   // Agreement: with the matrix of the whole map
 
   @ParameterizedTest
