@@ -30,9 +30,9 @@ public final class NeuronIntraclassVarianceRatio {
     COMPLEMENT
   }
 
-  private final NeuronTable table;
+  private final ScoreTable table;
 
-  private NeuronIntraclassVarianceRatio(NeuronTable table) {
+  private NeuronIntraclassVarianceRatio(ScoreTable table) {
     this.table = table;
   }
 
@@ -63,7 +63,7 @@ public final class NeuronIntraclassVarianceRatio {
         if (!pre.dead(n)) rows[c][n] = pre.group(c).sigma(n) / (unit.sigma(n) + epsilon);
       }
     }
-    return new NeuronIntraclassVarianceRatio(new NeuronTable(rows, pre.widths()));
+    return new NeuronIntraclassVarianceRatio(new ScoreTable(rows, pre.widths()));
   }
 
   private static Indices others(int c, int classes) {

@@ -25,9 +25,9 @@ public final class NeuronSubclassSelectivity {
 
   private static final String NAME = "subclass selectivity";
 
-  private final NeuronTable table;
+  private final ScoreTable table;
 
-  private NeuronSubclassSelectivity(NeuronTable table) {
+  private NeuronSubclassSelectivity(ScoreTable table) {
     this.table = table;
   }
 
@@ -55,7 +55,7 @@ public final class NeuronSubclassSelectivity {
       Indices siblings = hierarchy.siblings(i);
       if (siblings.size() > 0) rows[i] = row(pre, pre.group(i), pre.together(siblings), epsilon);
     }
-    NeuronTable table = new NeuronTable(rows, pre.widths());
+    ScoreTable table = new ScoreTable(rows, pre.widths());
     Refusals.require(
         NAME,
         table.skipped() < rows.length,

@@ -3,12 +3,20 @@ package tacit.measures.intraclass;
 
 import java.util.Arrays;
 
-/// A number of every neuron on every group, read as `across groups, meanᵏ over neurons`.
+/// A number of every neuron, or of every layer, on every group, read as `across groups, meanᵏ over
+/// the row`.
 ///
 /// @param rows of groups; empty where a group was skipped
-/// @param widths of layers, which divide a row
+/// @param widths of layers, which divide a row; 1 each where a layer has one number
 @SuppressWarnings("ArrayRecordComponent") // within the package alone, and never compared
-record NeuronTable(double[][] rows, int[] widths) {
+record ScoreTable(double[][] rows, int[] widths) {
+  /// Of rows with one number a layer.
+  static ScoreTable ofLayers(double[][] rows, int layers) {
+    int[] widths = new int[layers];
+    Arrays.fill(widths, 1);
+    return new ScoreTable(rows, widths);
+  }
+
   double of(int k, Across across) {
     return of(k, across, 0, Arrays.stream(widths).sum());
   }
