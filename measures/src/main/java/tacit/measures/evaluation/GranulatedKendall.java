@@ -43,19 +43,28 @@ public record GranulatedKendall(
   public static GranulatedKendall of(
       double[] measure, double[] generalization, ModelGrid grid, TiePolicy ties) {
     grid.check("granulated kendall", "measure", measure, "generalization", generalization);
+    return of(measure, generalization, grid.groups(), ties);
+  }
+
+  /// Of lists that were checked.
+  static GranulatedKendall of(
+      double[] measure,
+      double[] generalization,
+      Map<String, List<List<Integer>>> grid,
+      TiePolicy ties) {
     Map<String, Double> perAxis = new LinkedHashMap<>();
     Map<String, Integer> counts = new LinkedHashMap<>();
     List<String> omitted = new ArrayList<>();
-    for (String axis : grid.axes()) {
-      double[] tau = taus(measure, generalization, grid.groups(axis), ties);
+    grid.forEach((axis, members) -> {
+      double[] tau = taus(measure, generalization, members, ties);
       if (tau.length == 0) {
         omitted.add(axis);
       } else {
         perAxis.put(axis, mean(tau));
         counts.put(axis, tau.length);
       }
-    }
-    if (perAxis.isEmpty()) throw noGroup(grid);
+    });
+    if (perAxis.isEmpty()) throw noGroup(omitted);
     double overall = mean(perAxis.values().stream().mapToDouble(v -> v).toArray());
     return new GranulatedKendall(perAxis, overall, counts, omitted);
   }
@@ -78,10 +87,10 @@ public record GranulatedKendall(
     return sum / values.length;
   }
 
-  private static ArithmeticException noGroup(ModelGrid grid) {
+  private static ArithmeticException noGroup(List<String> axes) {
     return new ArithmeticException(
         ("granulated kendall: on none of the axes %s are there two models that differ there alone"
                 + " and are not equal in the lists; give a fuller grid or finer numbers")
-            .formatted(grid.axes()));
+            .formatted(axes));
   }
 }

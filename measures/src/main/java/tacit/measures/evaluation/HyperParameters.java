@@ -39,8 +39,13 @@ public record HyperParameters(Map<String, String> values) {
     return List.copyOf(values.keySet());
   }
 
+  /// `θ` on an axis that it has.
+  String on(String axis) {
+    return values.getOrDefault(axis, "");
+  }
+
   /// `θ` on some axes, in their order.
   List<String> on(List<String> axes) {
-    return axes.stream().map(values::get).toList();
+    return axes.stream().map(this::on).toList();
   }
 }

@@ -57,13 +57,20 @@ public record ModelGrid(List<HyperParameters> models) {
     return groups.values().stream().filter(g -> g.size() > 1).map(List::copyOf).toList();
   }
 
+  /// The same on every axis.
+  Map<String, List<List<Integer>>> groups() {
+    var all = new LinkedHashMap<String, List<List<Integer>>>();
+    for (String axis : axes()) all.put(axis, groups(axis));
+    return all;
+  }
+
   /// Refuses lists that do not hold one number a model, and NaN.
   void check(String operation, String xName, double[] x, String yName, double[] y) {
     check(operation, xName, x);
     check(operation, yName, y);
   }
 
-  private void check(String operation, String name, double[] values) {
+  void check(String operation, String name, double[] values) {
     if (values.length != size()) {
       throw new IllegalArgumentException(
           "%s: %s has %d numbers for %d models; give one a model"

@@ -67,7 +67,8 @@ public final class KendallTau {
 
   private static ArithmeticException allEqual(double[] x, double[] y) {
     return new ArithmeticException(
-        "kendall: all %d numbers of x are %s and all of y are %s; no pair is left, give lists of which one changes"
+        ("kendall: all %d numbers of x are %s and all of y are %s; no pair is left, give lists of"
+                + " which one changes")
             .formatted(x.length, x[0], y[0]));
   }
 }
