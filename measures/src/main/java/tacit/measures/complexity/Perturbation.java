@@ -17,6 +17,16 @@ public enum Perturbation {
   /// `α′`: the worst of the box `|vⱼ − wⱼ| ≤ α′ (|wⱼ| + ε)`.
   WORST_CASE_BY_MAGNITUDE;
 
+  private static final double EPSILON = 1e-3;
+
+  /// What the size is in units of for a weight `w`: 1, or `|w| + ε` by magnitude.
+  double unit(double w) {
+    return switch (this) {
+      case NOISE, WORST_CASE -> 1;
+      case NOISE_BY_MAGNITUDE, WORST_CASE_BY_MAGNITUDE -> Math.abs(w) + EPSILON;
+    };
+  }
+
   /// The name in lower-case words.
   public String words() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
