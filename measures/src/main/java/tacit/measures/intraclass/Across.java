@@ -17,6 +17,7 @@ public enum Across {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int n = sorted.length;
+    if (Double.isNaN(sorted[n - 1])) return Double.NaN; // NaN is sorted last
     return switch (this) {
       case MEDIAN -> n % 2 == 1 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;
       case MEAN -> Arrays.stream(sorted).sum() / n;
