@@ -8,6 +8,7 @@ import static tacit.measures.stats.TiePolicy.DROP_DOUBLE_TIES;
 import static tacit.measures.stats.TiePolicy.TAU_B;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,38 @@ class GranulatedKendallTest {
     var skipped = GranulatedKendall.of(mu, tied, grid, TAU_B);
     assertThat(skipped.perAxis()).isEqualTo(Map.of("a", 1.0, "b", 1.0));
     assertThat(skipped.groups()).isEqualTo(Map.of("a", 2, "b", 1));
+  }
+
+  // Agreement: all ordered pairs of models, a zero difference as a plus, which cancels over the two
+  // orders of a pair
+
+  @ParameterizedTest
+  @MethodSource(Cases.SEEDS)
+  void groups_count_what_all_ordered_pairs_count(Seed seed) {
+    var grid = Grids.withHoles(seed.child("holes").generator());
+    double[] mu = seed.child("mu").generator().ints(grid.size(), 0, 4).asDoubleStream().toArray();
+    double[] g = seed.child("g").generator().ints(grid.size(), 0, 4).asDoubleStream().toArray();
+    var psi = GranulatedKendall.of(mu, g, grid, DROP_DOUBLE_TIES);
+    psi.perAxis()
+        .forEach((axis, value) ->
+            assertThat(value).isCloseTo(naive(mu, g, grid, axis), within(ROUNDING)));
+  }
+
+  private static double naive(double[] mu, double[] g, ModelGrid grid, String axis) {
+    Map<Map<String, String>, double[]> sums = new HashMap<>();
+    for (int i = 0; i < mu.length; i++) {
+      Map<String, String> others = new HashMap<>(grid.models().get(i).values());
+      others.remove(axis);
+      for (int j = 0; j < mu.length; j++) {
+        Map<String, String> partner = new HashMap<>(grid.models().get(j).values());
+        partner.remove(axis);
+        if (i == j || !partner.equals(others) || (mu[i] == mu[j] && g[i] == g[j])) continue;
+        double[] sum = sums.computeIfAbsent(others, _ -> new double[2]);
+        sum[0] += Math.copySign(1, mu[i] - mu[j]) * Math.copySign(1, g[i] - g[j]);
+        sum[1]++;
+      }
+    }
+    return sums.values().stream().mapToDouble(sum -> sum[0] / sum[1]).average().orElseThrow();
   }
 
   // Messages
