@@ -32,7 +32,7 @@ final class ClaimRules {
         .map(name ->
             name
                 + ": has @Claim but is in no list; name it in EngineClaims, MeasureClaims or"
-                + " TheoryClaims")
+                + " a list that TheoryClaims joins")
         .sorted()
         .toList();
   }

@@ -44,7 +44,7 @@ class ClaimRulesTest {
     assertThat(ClaimRules.unlisted(house, List.of(GOOD)))
         .containsExactly(
             "tacit.book.ClaimRulesTest$Bad: has @Claim but is in no list; name it in EngineClaims,"
-                + " MeasureClaims or TheoryClaims");
+                + " MeasureClaims or a list that TheoryClaims joins");
     assertThat(ClaimRules.unlisted(house, List.of(GOOD, new Bad()))).isEmpty();
   }
 
