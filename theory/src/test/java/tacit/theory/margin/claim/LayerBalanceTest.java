@@ -13,12 +13,16 @@ import tacit.theory.margin.Variant;
 class LayerBalanceTest {
   // Laws
 
+  /// Where a hidden unit switches within a step, that step errs by `h² = 10⁻⁸` times the jump of
+  /// the slope, up to 50 in drawn networks.
   @ParameterizedTest
   @MethodSource(Cases.SEEDS)
   void both_flows_keep_the_differences(Seed seed) {
     var drawn = Drawn.calm(seed);
     for (Variant variant : Variant.values()) {
-      assertThat(LayerBalance.byFlow(drawn, variant).holds()).as(variant.name()).isTrue();
+      assertThat(LayerBalance.byFlow(drawn, variant).error())
+          .as(variant.name())
+          .isLessThan(50 * 1e-8);
     }
   }
 
