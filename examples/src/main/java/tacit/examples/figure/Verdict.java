@@ -37,6 +37,16 @@ public record Verdict(String criterion, String source, List<Finding> findings) {
     return and(new Finding(what, value, "at most " + plain(limit), value <= limit));
   }
 
+  /// Adds a number that is to be larger than `limit`.
+  public Verdict above(double limit, String what, double value) {
+    return and(new Finding(what, value, "above " + plain(limit), value > limit));
+  }
+
+  /// Adds a number that is to be smaller than `limit`.
+  public Verdict below(double limit, String what, double value) {
+    return and(new Finding(what, value, "below " + plain(limit), value < limit));
+  }
+
   /// Whether all findings hold; a verdict without findings does not.
   @JsonProperty
   public boolean holds() {

@@ -16,6 +16,18 @@ class VerdictTest {
   }
 
   @Test
+  void above_and_below_leave_the_limit_itself_out() {
+    assertThat(verdict.above(0, "gain", Double.MIN_VALUE).below(1, "share", 0.9).holds()).isTrue();
+    assertThat(verdict.above(0, "gain", 0).holds()).isFalse();
+    assertThat(verdict.below(1, "share", 1).holds()).isFalse();
+    assertThat(verdict.above(0, "gain", Double.NaN).holds()).isFalse();
+    assertThat(verdict.below(1, "share", Double.NaN).holds()).isFalse();
+    assertThat(verdict.above(0, "gain", 1).below(0.25, "share", 0).findings())
+        .extracting(Verdict.Finding::limit)
+        .containsExactly("above 0", "below 0.25");
+  }
+
+  @Test
   void what_is_not_a_number_never_holds_and_neither_does_no_condition() {
     assertThat(verdict.atLeast(2, "speed", Double.NaN).holds()).isFalse();
     assertThat(verdict.atMost(2, "speed", Double.NaN).holds()).isFalse();
