@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.examples.sweep.score;
+
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+
+/// What else may order the models, to be read beside every table of scores: models that did not
+/// learn their training set, and test accuracies closer than they were measured.
+///
+/// ```text
+/// standard error of a test accuracy p of n samples = √(p (1 − p) / n), at its largest
+/// ```
+///
+/// @param models how many there are
+/// @param reached how many of them met the stopping criterion
+/// @param accuracySpan the largest test accuracy less the smallest
+public record Confounds(
+    int models,
+    int reached,
+    double leastTrainAccuracy,
+    double meanTrainAccuracy,
+    double accuracySpan,
+    double standardError) {
+  public static Confounds of(Models models, int testSamples) {
+    var train = statistics(models.numbers(Models.TRAIN_ACCURACY));
+    var test = statistics(models.accuracy());
+    double reached = statistics(models.numbers(Models.REACHED)).getSum();
+    double variance =
+        Arrays.stream(models.accuracy()).map(p -> p * (1 - p) / testSamples).max().orElse(0);
+    return new Confounds(
+        models.size(),
+        (int) reached,
+        train.getMin(),
+        train.getAverage(),
+        test.getMax() - test.getMin(),
+        Math.sqrt(variance));
+  }
+
+  private static DoubleSummaryStatistics statistics(double... values) {
+    return Arrays.stream(values).summaryStatistics();
+  }
+}
