@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.measures.intraclass;
 
+import tacit.autodiff.Axes;
+import tacit.autodiff.Tensor;
+
 /// Cosine distances of rows, `d(u, v) = 1 − u·v / (‖u‖ ‖v‖)`, held in `[0, 2]`.
 ///
 /// A row has distance 0 to itself. A row of zeros has no direction and distance 1 to every other
 /// row. Rows are divided by their length once; distances are made when asked for and never kept.
-final class CosineRows {
+public final class CosineRows {
   private final double[][] units;
 
   private CosineRows(double[][] units) {
     this.units = units;
+  }
+
+  /// Of a matrix `(n, d)`.
+  public static CosineRows of(Tensor x) {
+    Axes.of("cosine rows").bind("x", x.shape(), "n d");
+    return of(ActivationRecord.of(x).rows(0));
   }
 
   static CosineRows of(double[][] rows) {
@@ -33,11 +42,13 @@ final class CosineRows {
     return unit;
   }
 
-  int count() {
+  /// `n`.
+  public int count() {
     return units.length;
   }
 
-  double distance(int a, int b) {
+  /// From row `a` to row `b`.
+  public double distance(int a, int b) {
     if (a == b) return 0;
     double cosine = 0;
     for (int j = 0; j < units[a].length; j++) cosine += units[a][j] * units[b][j];

@@ -60,6 +60,20 @@ public final class LayerDistanceSpread {
       OptionalInt percentile,
       Indices unit) {
     double epsilon = NeuronSubclassSelectivity.EPSILON;
+    return of(pre, labels, classCount, pairs, percentile, unit, epsilon);
+  }
+
+  /// With `ε` in place of `10⁻⁷`, in the scales of neurons too; with 0 the ratios do not depend on
+  /// the units of neurons.
+  public static LayerDistanceSpread of(
+      ActivationRecord pre,
+      Indices labels,
+      int classCount,
+      Pairs pairs,
+      OptionalInt percentile,
+      Indices unit,
+      double epsilon) {
+    Refusals.epsilon(NAME, epsilon);
     Refusals.labels(NAME, labels, pre.sampleCount(), classCount);
     unit.checkBelow(NAME, pre.sampleCount());
     var layers = StandardizedLayers.of(NAME, pre, percentile, epsilon);
@@ -75,7 +89,7 @@ public final class LayerDistanceSpread {
     return members;
   }
 
-  static LayerDistanceSpread of(
+  private static LayerDistanceSpread of(
       StandardizedLayers layers, int[][] classes, int[] unit, Pairs pairs, double epsilon) {
     for (int c = 0; c < classes.length; c++) {
       refuseAlone(classes[c].length, "class %d of %d".formatted(c, classes.length));
@@ -85,6 +99,7 @@ public final class LayerDistanceSpread {
     for (int l = 0; l < layers.rows().length; l++) {
       CosineRows x = CosineRows.of(layers.rows()[l]);
       double of = spread(x, unit, pairs) + epsilon;
+      if (of == 0) throw Refusals.noUnit(NAME, "layer %d has one distance alone".formatted(l));
       for (int c = 0; c < classes.length; c++) rows[c][l] = spread(x, classes[c], pairs) / of;
     }
     return new LayerDistanceSpread(ScoreTable.ofLayers(rows, layers.rows().length));

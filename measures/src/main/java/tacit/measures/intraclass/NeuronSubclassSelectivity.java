@@ -42,8 +42,10 @@ public final class NeuronSubclassSelectivity {
     return of(pre, hierarchy, EPSILON);
   }
 
-  static NeuronSubclassSelectivity of(
+  /// With `ε` in place of `10⁻⁷`; with 0 the selectivities do not depend on the units of neurons.
+  public static NeuronSubclassSelectivity of(
       ActivationMoments pre, LabelHierarchy hierarchy, double epsilon) {
+    Refusals.epsilon(NAME, epsilon);
     Refusals.require(
         NAME,
         pre.groupCount() == hierarchy.subclassCount(),
@@ -68,7 +70,13 @@ public final class NeuronSubclassSelectivity {
     double[] row = new double[pre.neuronCount()];
     for (int n = 0; n < row.length; n++) {
       if (pre.dead(n)) continue;
-      row[n] = (in.mean(n) - rest.mean(n)) / (in.sigma(n) + rest.sigma(n) + epsilon);
+      double unit = in.sigma(n) + rest.sigma(n) + epsilon;
+      if (unit == 0) {
+        throw Refusals.noUnit(
+            NAME,
+            "neuron %d never changes on a subclass nor on the rest of its class".formatted(n));
+      }
+      row[n] = (in.mean(n) - rest.mean(n)) / unit;
     }
     return row;
   }

@@ -27,6 +27,21 @@ final class Refusals {
     }
   }
 
+  /// What is added to a denominator.
+  static void epsilon(String measure, double epsilon) {
+    require(
+        measure,
+        epsilon >= 0 && Double.isFinite(epsilon),
+        "epsilon is %s; give a finite number from 0 on".formatted(epsilon));
+  }
+
+  /// Of a denominator of 0, which an epsilon above 0 prevents.
+  static ArithmeticException noUnit(String measure, String what) {
+    return new ArithmeticException(
+        "%s: %s, so with epsilon 0 it has no unit; give an epsilon of 1e-7"
+            .formatted(measure, what));
+  }
+
   static void empty(String measure, long count, int group, int groups) {
     require(
         measure,

@@ -28,7 +28,7 @@ record SegmentPairs(Segments within, Segments between) {
   }
 
   /// Every order is as likely (Fisher and Yates).
-  private static int[] shuffled(int[] of, RandomGenerator random) {
+  static int[] shuffled(int[] of, RandomGenerator random) {
     int[] order = of.clone();
     for (int i = order.length - 1; i > 0; i--) {
       int j = random.nextInt(i + 1), kept = order[i];

@@ -36,6 +36,7 @@ record StandardizedLayers(double[][][] rows) {
     for (int l = 0; l < pre.layerCount(); l++) {
       List<double[]> alive = alive(pre.rows(l));
       if (alive.isEmpty()) continue;
+      refuseConstant(measure, alive, l, epsilon);
       layers.add(rows(alive, percentile.orElse(percentile(alive.size())), epsilon));
     }
     Refusals.require(
@@ -59,6 +60,15 @@ record StandardizedLayers(double[][][] rows) {
       if (Arrays.stream(p).anyMatch(v -> v >= 0)) columns.add(p);
     }
     return columns;
+  }
+
+  private static void refuseConstant(
+      String measure, List<double[]> columns, int layer, double epsilon) {
+    if (epsilon > 0) return;
+    for (double[] p : columns) {
+      if (Arrays.stream(p).anyMatch(v -> v != p[0])) continue;
+      throw Refusals.noUnit(measure, "a neuron of layer %d never changes".formatted(layer));
+    }
   }
 
   private static double[][] rows(List<double[]> columns, int q, double epsilon) {

@@ -26,15 +26,14 @@ class LayerDistanceSpreadTest {
 
   /// With `ε = 0`, of two classes in turn.
   private static LayerDistanceSpread exact(ActivationRecord p) {
-    int n = p.sampleCount();
-    int[] all = IntStream.range(0, n).toArray();
-    int[][] classes = new int[2][];
-    for (int c = 0; c < 2; c++) {
-      int own = c;
-      classes[c] = IntStream.range(0, n).filter(i -> i % 2 == own).toArray();
-    }
-    var layers = StandardizedLayers.of("test", p, OptionalInt.empty(), 0);
-    return LayerDistanceSpread.of(layers, classes, all, Pairs.OFF_DIAGONAL, 0);
+    Indices y = Eight.inTurn(p.sampleCount(), 2);
+    return exact(p, y, Pairs.OFF_DIAGONAL);
+  }
+
+  /// With `ε = 0`, of two classes.
+  private static LayerDistanceSpread exact(ActivationRecord p, Indices y, Pairs pairs) {
+    Indices all = Indices.of(IntStream.range(0, p.sampleCount()).toArray());
+    return LayerDistanceSpread.of(p, y, 2, pairs, OptionalInt.empty(), all, 0);
   }
 
   // Laws
@@ -102,6 +101,14 @@ class LayerDistanceSpreadTest {
   }
 
   @Test
+  void golden_without_epsilon() {
+    assertThat(exact(Eight.pre(), Eight.CLASSES, Pairs.FULL_MATRIX).value(1))
+        .isCloseTo(1.203671145676, Eight.DIGITS);
+    assertThat(exact(Eight.pre(), Eight.CLASSES, Pairs.OFF_DIAGONAL).value(1))
+        .isCloseTo(1.145198565729, Eight.DIGITS);
+  }
+
+  @Test
   void golden_scale_and_threshold() {
     double[][] first = Eight.pre().rows(0);
     double[] n0 = IntStream.range(0, 8).mapToDouble(i -> first[i][0]).toArray();
@@ -156,6 +163,30 @@ class LayerDistanceSpreadTest {
   @Test
   void percentiles_that_leave_nothing_are_refused() {
     refused(Eight.CLASSES, OptionalInt.of(100), "the percentile is 100; give one from 0 to 99");
+  }
+
+  @Test
+  void without_epsilon_what_never_changes_is_refused() {
+    Tensor constant = Tensor.matrix(new double[][] {{1, 3}, {2, 3}, {3, 3}, {4, 3}});
+    Indices y = Indices.of(0, 0, 1, 1);
+    assertThatThrownBy(() -> exact(ActivationRecord.of(constant), y, Pairs.OFF_DIAGONAL))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage(
+            "distance spread: a neuron of layer 0 never changes, so with epsilon 0 it has no unit;"
+                + " give an epsilon of 1e-7");
+    Tensor oneWay = Tensor.matrix(new double[][] {{0}, {1}});
+    assertThatThrownBy(() ->
+            LayerDistanceSpread.of(
+                ActivationRecord.of(oneWay),
+                Indices.of(0, 0),
+                1,
+                Pairs.OFF_DIAGONAL,
+                OptionalInt.empty(),
+                Indices.of(0, 1),
+                0))
+        .hasMessage(
+            "distance spread: layer 0 has one distance alone, so with epsilon 0 it has no unit;"
+                + " give an epsilon of 1e-7");
   }
 
   @Test

@@ -129,6 +129,28 @@ class NeuronIntraclassVarianceRatioTest {
   }
 
   @Test
+  void without_epsilon_a_neuron_that_never_changes_is_refused() {
+    Tensor constant = Tensor.matrix(new double[][] {{1, 3}, {2, 3}});
+    assertThatThrownBy(() -> exact(ActivationRecord.of(constant), Indices.of(0, 1), 2))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage(
+            "intraclass variance ratio: neuron 1 never changes, so with epsilon 0 it has no unit;"
+                + " give an epsilon of 1e-7");
+    var moments = ActivationMoments.of(Eight.pre(), Eight.CLASSES, 2);
+    assertThatThrownBy(() -> NeuronIntraclassVarianceRatio.of(moments, Reference.ALL, -1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("intraclass variance ratio: epsilon is -1.0; give a finite number from 0 on");
+  }
+
+  @Test
+  void one_class_is_warned_of() {
+    Indices same = Indices.of(0, 0, 0, 0, 0, 0, 0, 0);
+    assertThat(NeuronIntraclassVarianceRatio.of(Eight.pre(), same, 1).warning())
+        .hasValue("with 1 class every ratio is 1 and says nothing; give 2 or more classes");
+    assertThat(NeuronIntraclassVarianceRatio.of(Eight.pre(), Eight.CLASSES, 2).warning()).isEmpty();
+  }
+
+  @Test
   void one_class_has_no_others() {
     var one = ActivationMoments.of(Eight.pre(), Indices.of(0, 0, 0, 0, 0, 0, 0, 0), 1);
     assertThatThrownBy(() -> NeuronIntraclassVarianceRatio.of(one, Reference.COMPLEMENT))

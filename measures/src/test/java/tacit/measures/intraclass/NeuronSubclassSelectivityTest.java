@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tacit.autodiff.Indices;
 import tacit.autodiff.Seed;
+import tacit.autodiff.Tensor;
 import tacit.autodiff.check.Cases;
 
 class NeuronSubclassSelectivityTest {
@@ -104,6 +105,23 @@ class NeuronSubclassSelectivityTest {
         Eight.CLASSES,
         new LabelHierarchy(Indices.of(0, 1), 2),
         "each of the 2 subclasses is alone in its class; divide a class in 2 or more");
+  }
+
+  @Test
+  void without_epsilon_a_neuron_that_never_changes_is_refused() {
+    var steps = ActivationRecord.of(Tensor.matrix(new double[][] {{1}, {1}, {2}, {2}}));
+    Indices y = Indices.of(0, 0, 1, 1);
+    var two = new LabelHierarchy(Indices.of(0, 0), 1);
+    var moments = ActivationMoments.of(steps, y, 2);
+    assertThatThrownBy(() -> NeuronSubclassSelectivity.of(moments, two, 0))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage(
+            "subclass selectivity: neuron 0 never changes on a subclass nor on the rest of its"
+                + " class, so with epsilon 0 it has no unit; give an epsilon of 1e-7");
+    assertThat(NeuronSubclassSelectivity.of(steps, y, two).table()[1][0])
+        .isCloseTo(1e7, within(1e-8));
+    assertThatThrownBy(() -> NeuronSubclassSelectivity.of(moments, two, Double.NaN))
+        .hasMessage("subclass selectivity: epsilon is NaN; give a finite number from 0 on");
   }
 
   @Test
