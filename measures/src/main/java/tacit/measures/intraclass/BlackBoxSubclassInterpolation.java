@@ -30,9 +30,11 @@ public final class BlackBoxSubclassInterpolation {
   public static final double GUARD = 1e-6;
 
   private final ScoreTable table;
+  private final ScoreTable drops;
 
-  private BlackBoxSubclassInterpolation(ScoreTable table) {
+  private BlackBoxSubclassInterpolation(ScoreTable table, ScoreTable drops) {
     this.table = table;
+    this.drops = drops;
   }
 
   /// Of a model that makes probabilities `(m, c)` of inputs `(m, …)`, inputs `(n, …)` and the
@@ -75,30 +77,62 @@ public final class BlackBoxSubclassInterpolation {
         guard);
   }
 
+  /// Of what a model answered on segments; rows are those of [SegmentAnswers#subclasses].
+  public static BlackBoxSubclassInterpolation of(
+      SegmentAnswers answers, SegmentDrop drop, double guard) {
+    checkGuard(guard);
+    Indices subclasses = answers.subclasses();
+    double[][] lambdas = new double[subclasses.size()][0];
+    for (int i = 0; i < lambdas.length; i++) {
+      double[][] between = answers.between(subclasses.get(i));
+      if (between.length == 0) continue;
+      double within = drop.mean(answers.within(subclasses.get(i)));
+      lambdas[i] = new double[] {within, drop.mean(between)};
+    }
+    return of(lambdas, guard);
+  }
+
   static BlackBoxSubclassInterpolation of(
       ProbabilityDrop drops,
       LabelHierarchy hierarchy,
       IntFunction<SegmentPairs> pairs,
       double guard) {
-    Refusals.require(
-        NAME,
-        guard >= 0 && Double.isFinite(guard),
-        "the guard is %s; give a finite number from 0 on".formatted(guard));
-    double[][] rows = new double[hierarchy.subclassCount()][0];
-    for (int i = 0; i < rows.length; i++) {
+    checkGuard(guard);
+    double[][] lambdas = new double[hierarchy.subclassCount()][0];
+    for (int i = 0; i < lambdas.length; i++) {
       if (hierarchy.siblings(i).size() == 0) continue;
       SegmentPairs segments = pairs.apply(i);
       int c = hierarchy.parent().get(i);
       double within = drops.lambda(segments.within(), c);
-      rows[i] = new double[] {(drops.lambda(segments.between(), c) + guard) / (within + guard)};
+      lambdas[i] = new double[] {within, drops.lambda(segments.between(), c)};
+    }
+    return of(lambdas, guard);
+  }
+
+  private static BlackBoxSubclassInterpolation of(double[][] lambdas, double guard) {
+    double[][] rows = new double[lambdas.length][0];
+    for (int i = 0; i < rows.length; i++) {
+      if (lambdas[i].length == 0) continue;
+      rows[i] = new double[] {(lambdas[i][1] + guard) / (lambdas[i][0] + guard)};
     }
     ScoreTable table = ScoreTable.ofLayers(rows, 1);
+    refuseUndivided(table.skipped() == rows.length, rows.length);
+    return new BlackBoxSubclassInterpolation(table, ScoreTable.ofLayers(lambdas, 2));
+  }
+
+  private static void checkGuard(double guard) {
     Refusals.require(
         NAME,
-        table.skipped() < rows.length,
+        guard >= 0 && Double.isFinite(guard),
+        "the guard is %s; give a finite number from 0 on".formatted(guard));
+  }
+
+  static void refuseUndivided(boolean undivided, int subclasses) {
+    Refusals.require(
+        NAME,
+        !undivided,
         "each of the %d subclasses is alone in its class; divide a class in 2 or more"
-            .formatted(rows.length));
-    return new BlackBoxSubclassInterpolation(table);
+            .formatted(subclasses));
   }
 
   /// `c₀`.
@@ -114,6 +148,12 @@ public final class BlackBoxSubclassInterpolation {
   /// in its class.
   public double[][] table() {
     return table.copy();
+  }
+
+  /// `λ_within` and `λ_between` of every subclass, a row of two numbers; the row is empty where a
+  /// subclass is alone in its class.
+  public double[][] drops() {
+    return drops.copy();
   }
 
   /// Subclasses that are alone in their class.

@@ -23,9 +23,11 @@ public final class LayerSubclassSilhouette {
   private static final String NAME = "subclass silhouette";
 
   private final ScoreTable table;
+  private final double[][] samples;
 
-  private LayerSubclassSilhouette(ScoreTable table) {
+  private LayerSubclassSilhouette(ScoreTable table, double[][] samples) {
     this.table = table;
+    this.samples = samples;
   }
 
   /// Of representations after ReLU and the subclass of each sample.
@@ -54,12 +56,13 @@ public final class LayerSubclassSilhouette {
       Refusals.empty(NAME, members(subclasses, new int[] {i}).length, i, count);
     }
     double[][] rows = new double[count][0];
+    double[][] samples = new double[layers.length][subclasses.size()];
     for (int c = 0; c < hierarchy.classCount(); c++) {
       int[] own = hierarchy.subclassesOf(c).toArray();
       if (own.length == 1) continue;
       for (int i : own) rows[i] = new double[layers.length];
       for (int l = 0; l < layers.length; l++) {
-        double[] means = means(layers[l], subclasses, own);
+        double[] means = means(layers[l], subclasses, own, samples[l]);
         for (int i = 0; i < own.length; i++) rows[own[i]][l] = means[i];
       }
     }
@@ -69,11 +72,11 @@ public final class LayerSubclassSilhouette {
         table.skipped() < count,
         "each of the %d subclasses is alone in its class; divide a class in 2 or more"
             .formatted(count));
-    return new LayerSubclassSilhouette(table);
+    return new LayerSubclassSilhouette(table, samples);
   }
 
-  /// Of each subclass of one class, ascending in `own`.
-  private static double[] means(double[][] rows, Indices subclasses, int[] own) {
+  /// Of each subclass of one class, ascending in `own`; those of their samples go into `samples`.
+  private static double[] means(double[][] rows, Indices subclasses, int[] own, double[] samples) {
     int[] members = members(subclasses, own);
     int[] label =
         Arrays.stream(members).map(s -> Arrays.binarySearch(own, subclasses.get(s))).toArray();
@@ -81,6 +84,7 @@ public final class LayerSubclassSilhouette {
     double[] s = Silhouette.samples(x, label, own.length);
     double[] means = new double[own.length], count = new double[own.length];
     for (int j = 0; j < s.length; j++) {
+      samples[members[j]] = s[j];
       means[label[j]] += s[j];
       count[label[j]]++;
     }
@@ -113,6 +117,11 @@ public final class LayerSubclassSilhouette {
   /// in its class.
   public double[][] table() {
     return table.copy();
+  }
+
+  /// Silhouettes of single samples, a row a layer; 0 where a subclass is alone in its class.
+  public double[][] samples() {
+    return Arrays.stream(samples).map(double[]::clone).toArray(double[][]::new);
   }
 
   /// Subclasses that are alone in their class.

@@ -15,6 +15,9 @@ import tacit.autodiff.Tensor;
 /// - Shapes: inputs `(n, …)`; `model` makes probabilities `(m, c)` of inputs `(m, …)`
 final class ProbabilityDrop {
   private static final String NAME = BlackBoxSubclassInterpolation.NAME;
+  private static final int PLACES = 9;
+  // A softmax in single precision may pass 1 by rounding.
+  private static final double ROUNDING = 1e-5;
 
   private final UnaryOperator<Tensor> model;
   private final Tensor inputs;
@@ -31,17 +34,17 @@ final class ProbabilityDrop {
   }
 
   double lambda(SegmentPairs.Segments segments, int c) {
-    int count = segments.from().size();
-    double[] drops = new double[count];
-    for (int tenth = 1; tenth <= 9; tenth++) {
-      double[] p = probabilities(points(segments, tenth / 10.0), c);
-      for (int j = 0; j < count; j++) {
-        drops[j] = drop == SegmentDrop.MAX ? Math.max(drops[j], 1 - p[j]) : drops[j] + 1 - p[j];
-      }
+    return drop.mean(answers(segments, c));
+  }
+
+  /// `P_t` of class `c`, a row a segment and a column a place.
+  double[][] answers(SegmentPairs.Segments segments, int c) {
+    double[][] answers = new double[segments.from().size()][PLACES];
+    for (int place = 0; place < PLACES; place++) {
+      double[] p = probabilities(points(segments, (place + 1) / 10.0), c);
+      for (int j = 0; j < p.length; j++) answers[j][place] = p[j];
     }
-    double sum = 0;
-    for (double each : drops) sum += each;
-    return sum / count;
+    return answers;
   }
 
   private Tensor points(SegmentPairs.Segments segments, double t) {
@@ -68,10 +71,14 @@ final class ProbabilityDrop {
       p[j] = answers.get(j, c);
       Refusals.require(
           NAME,
-          p[j] >= 0 && p[j] <= 1 + 1e-5, // a softmax in single precision may pass 1 by rounding
+          probable(p[j]),
           "the model gave class %d the probability %s; give numbers after the softmax"
               .formatted(c, p[j]));
     }
     return p;
+  }
+
+  static boolean probable(double p) {
+    return p >= 0 && p <= 1 + ROUNDING;
   }
 }

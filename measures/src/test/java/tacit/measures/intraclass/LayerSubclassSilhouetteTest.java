@@ -49,6 +49,7 @@ class LayerSubclassSilhouetteTest {
     var c2 = LayerSubclassSilhouette.of(Eight.pre().relu(), y, alone);
     assertThat(c2.skipped()).isOne();
     assertThat(c2.table()[2]).isEmpty();
+    assertThat(Arrays.copyOfRange(c2.samples()[1], 4, 8)).containsOnly(0);
     assertThat(c2.perLayer()[0]).isCloseTo((0.936816944600 + 1) / 2, Eight.DIGITS); // golden
   }
 
@@ -66,6 +67,18 @@ class LayerSubclassSilhouetteTest {
     assertThat(Silhouette.samples(lower, halves, 2))
         .containsExactly(
             new double[] {0.969959894558, 0.973127617871, 0, -0.630903488706}, Eight.DIGITS);
+  }
+
+  @Test
+  void golden_samples_of_both_classes() {
+    double[][] samples = after(Eight.pre().relu(), Eight.SUBCLASSES).samples();
+    assertThat(samples[0])
+        .containsExactly(
+            new double[] {0.948683298051, 0.924950591149, 1, 1, 1, 1, 1, 1}, Eight.DIGITS);
+    assertThat(samples[1])
+        .containsExactly(
+            new double[] {1, 1, 1, 1, 0.969959894558, 0.973127617871, 0, -0.630903488706},
+            Eight.DIGITS);
   }
 
   @Test
