@@ -71,6 +71,14 @@ class PictureTest {
   }
 
   @Test
+  void eight_samples_are_drawn_for_five_neurons_by_class_and_subclass() {
+    String html = new EightSamplesDrawing().html();
+    assertThat(count(html, "<circle[^>]*--blue")).isEqualTo(5 * 4);
+    assertThat(count(html, "<circle[^>]*--orange")).isEqualTo(5 * 4);
+    assertThat(count(html, "<circle[^>]*--paper")).isEqualTo(5 * 4); // of half of them, open
+  }
+
+  @Test
   void a_picture_comes_with_an_anchor_and_words() {
     var fragment = MACRO.expand(call("local-components"));
     assertThat(fragment.id()).isEqualTo("picture-local-components");
@@ -82,7 +90,7 @@ class PictureTest {
     assertThatThrownBy(() -> MACRO.expand(call("pathfindr")))
         .hasMessage(
             "picture: no picture 'pathfindr' (did you mean 'pathfinder'?); there are"
-                + " local-components, margin-curve, pathfinder,"
+                + " eight-samples, local-components, margin-curve, pathfinder,"
                 + " smallest-margins");
   }
 }

@@ -48,12 +48,12 @@ public final class Silhouette {
     for (int i = 0; i < x.length; i++) {
       double[] sums = new double[groupCount];
       for (int j = 0; j < x.length; j++) sums[label[j]] += rows.distance(i, j);
-      s[i] = of(sums, count, label[i]);
+      s[i] = fromSums(sums, count, label[i]);
     }
     return s;
   }
 
-  private static double of(double[] sums, int[] count, int own) {
+  private static double fromSums(double[] sums, int[] count, int own) {
     if (count[own] == 1) return 0;
     double a = sums[own] / (count[own] - 1), b = Double.POSITIVE_INFINITY;
     for (int g = 0; g < sums.length; g++) if (g != own) b = Math.min(b, sums[g] / count[g]);
