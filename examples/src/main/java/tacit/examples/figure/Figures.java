@@ -9,6 +9,7 @@ import tacit.examples.figure.htf.IncrementalFigure;
 import tacit.examples.figure.htf.LearningFigures;
 import tacit.examples.figure.htf.NormDivergenceFigure;
 import tacit.examples.figure.htf.SeparationFigure;
+import tacit.examples.figure.intraclass.IntraclassFigures;
 import tacit.examples.figure.margin.MarginFigures;
 import tacit.examples.figure.margin.reduction.ReductionFigures;
 import tacit.examples.figure.matmul.MatmulFigure;
@@ -39,6 +40,7 @@ public final class Figures {
     all.addAll(factorization());
     all.addAll(MarginFigures.all());
     all.addAll(ReductionFigures.all());
+    all.addAll(IntraclassFigures.all());
     return List.copyOf(all);
   }
 
