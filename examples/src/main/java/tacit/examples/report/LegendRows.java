@@ -19,9 +19,14 @@ final class LegendRows {
 
   /// Heights for both widths; ECharts keeps the last that it had, so both are named.
   static List<Map<String, Object>> media(List<String> names) {
+    return media(names, 0);
+  }
+
+  /// The same with more room below the names.
+  static List<Map<String, Object>> media(List<String> names, int below) {
     return List.of(
-        Map.of("query", Map.of("maxWidth", WIDE), "option", above(narrow(names))),
-        Map.of("option", above(height(names, WIDE))));
+        Map.of("query", Map.of("maxWidth", WIDE), "option", above(narrow(names) + below)),
+        Map.of("option", above(height(names, WIDE) + below)));
   }
 
   private static Map<String, Object> above(int height) {

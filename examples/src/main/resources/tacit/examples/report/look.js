@@ -38,6 +38,11 @@
         ? `${count} images of ${encode(truth)} were recognized`
         : `${count} images of ${encode(truth)} were taken for ${encode(predicted)}`;
     },
+    dot: (point) => {
+      const said = (i) =>
+        `${encode(point.dimensionNames[i])} ${formatters.significant(point.value[i])}`;
+      return `<b>${encode(point.name)}</b><br>${said(0)}<br>${said(1)}`;
+    },
     heat: (point) => {
       const said = (i) =>
         `${encode(point.dimensionNames[i])} ${formatters.significant(point.value[i])}`;
