@@ -8,10 +8,12 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import tacit.examples.report.Block.Chart;
 import tacit.examples.report.Block.Table;
+import tacit.examples.report.LineChart.Symbol;
 
-/// Cells over two axes of numbers, each with its value as a color, and lines over them. The colors
-/// rise in lightness alone from end to end, so that they are in order for any color vision; each
-/// line has a stroke of its own and a name.
+/// Cells over two axes of numbers, each with its value as a color, and lines and points over them.
+/// The colors rise in lightness alone from end to end, so that they are in order for any color
+/// vision; each line has a stroke of its own and a name, and points differ by their shape. Where
+/// values lie between two sides, the colors go from orange over that of the page to blue.
 ///
 /// ```java
 /// HeatMapChart.of("Accuracy", "See …", "σ_w²", variances, "depth", depths, accuracies, "accuracy")
@@ -29,12 +31,28 @@ public record HeatMapChart(
     HeatMapSide y,
     List<List<Double>> values,
     Scale scale,
-    List<Overlay> lines) {
+    List<Overlay> lines,
+    List<Dots> dots) {
   /// What the colors mean.
   ///
   /// @param from the value of the first color
   /// @param to the value of the last color
-  public record Scale(String name, double from, double to) {}
+  /// @param colors which they are
+  public record Scale(String name, double from, double to, Colors colors) {
+    Scale(String name, double from, double to) {
+      this(name, from, to, Colors.RISING);
+    }
+  }
+
+  /// From which color to which.
+  public enum Colors {
+    RISING,
+    /// From orange to blue.
+    OPPOSED
+  }
+
+  /// Points `(x, y)` over the cells.
+  public record Dots(String name, Tone tone, Symbol symbol, List<List<Double>> points) {}
 
   /// A line over the cells, at points `(x, y)`.
   public record Overlay(String name, List<List<Double>> points) {
@@ -53,6 +71,7 @@ public record HeatMapChart(
   public HeatMapChart {
     values = values.stream().map(List::copyOf).toList();
     lines = List.copyOf(lines);
+    dots = List.copyOf(dots);
     if (values.isEmpty()) throw new IllegalArgumentException("heat map '" + title + "': no rows");
     for (var row : values) {
       if (row.size() != values.getFirst().size()) {
@@ -88,6 +107,7 @@ public record HeatMapChart(
         HeatMapSide.of(yName, ys),
         rows,
         scale,
+        List.of(),
         List.of());
   }
 
@@ -105,25 +125,39 @@ public record HeatMapChart(
 
   /// The same with the horizontal axis counting powers of `base`.
   public HeatMapChart powersOnX(int base) {
-    return new HeatMapChart(title, caption, x.powersOf(base), y, values, scale, lines);
+    return new HeatMapChart(title, caption, x.powersOf(base), y, values, scale, lines, dots);
   }
 
   /// The same with the vertical axis counting powers of `base`.
   public HeatMapChart powersOnY(int base) {
-    return new HeatMapChart(title, caption, x, y.powersOf(base), values, scale, lines);
+    return new HeatMapChart(title, caption, x, y.powersOf(base), values, scale, lines, dots);
   }
 
   /// The same with colors for `from` to `to`, so that two maps can be compared.
   public HeatMapChart between(double from, double to) {
-    var given = new Scale(scale.name(), from, to);
-    return new HeatMapChart(title, caption, x, y, values, given, lines);
+    var given = new Scale(scale.name(), from, to, scale.colors());
+    return new HeatMapChart(title, caption, x, y, values, given, lines, dots);
+  }
+
+  /// The same with the smaller values orange and the larger ones blue.
+  public HeatMapChart opposed() {
+    var given = new Scale(scale.name(), scale.from(), scale.to(), Colors.OPPOSED);
+    return new HeatMapChart(title, caption, x, y, values, given, lines, dots);
   }
 
   /// The same with one more line, of points `{x, y}`; outside of the cells it is cut off.
   public HeatMapChart withLine(String name, double[]... points) {
     var line = Stream.of(points).map(at -> DoubleStream.of(at).boxed().toList()).toList();
     var all = Stream.concat(lines.stream(), Stream.of(new Overlay(name, line))).toList();
-    return new HeatMapChart(title, caption, x, y, values, scale, all);
+    return new HeatMapChart(title, caption, x, y, values, scale, all, dots);
+  }
+
+  /// The same with points `{x, y}` over the cells.
+  public HeatMapChart withDots(String name, Tone tone, Symbol symbol, double[]... points) {
+    var at = Stream.of(points).map(each -> DoubleStream.of(each).boxed().toList()).toList();
+    var more = new Dots(name, tone, symbol, at);
+    var all = Stream.concat(dots.stream(), Stream.of(more)).toList();
+    return new HeatMapChart(title, caption, x, y, values, scale, lines, all);
   }
 
   public Chart chart(Chart.Form form) {

@@ -4,15 +4,20 @@ package tacit.examples.report;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import tacit.examples.report.HeatMapChart.Colors;
+import tacit.examples.report.HeatMapChart.Dots;
 import tacit.examples.report.HeatMapChart.Overlay;
 
 /// A heat map as Apache ECharts takes it: rectangles that `look.js` draws, whose colors a bar
 /// explains, with lines above.
 record HeatMapOption(HeatMapChart map) {
   private static final List<Object> STROKES = List.of("solid", List.of(7, 5), List.of(2, 4));
-  private static final List<String> COLORS =
+  private static final List<String> OPPOSED =
+      List.of("var(--orange)", "var(--panel)", "var(--blue)");
+  private static final List<String> RISING =
       Stream.of("a", "b", "c", "d", "e", "f").map(step -> "var(--heat-" + step + ")").toList();
 
   Map<String, Object> all() {
@@ -23,6 +28,7 @@ record HeatMapOption(HeatMapChart map) {
       series.add(line("", points, "var(--paper)", "solid", 5));
       series.add(line(map.lines().get(i).name(), points, "var(--ink)", STROKES.get(i % 3), 2));
     }
+    map.dots().forEach(dots -> series.add(points(dots)));
     Map<String, Object> left = Map.of("nameTextStyle", Map.of("align", "left"));
     return Map.of(
         "grid", Map.of("left", 4, "right", 14, "bottom", 62, "containLabel", true),
@@ -34,24 +40,27 @@ record HeatMapOption(HeatMapChart map) {
         "series", series,
         "media",
             List.of(
-                Map.of("query", Map.of("maxWidth", 560), "option", named("vertical", lines())),
-                Map.of("option", named("horizontal", Math.min(1, lines())))));
+                Map.of("query", Map.of("maxWidth", 560), "option", narrow()),
+                Map.of("option", named("horizontal", Math.min(1, names().size())))));
   }
 
-  private int lines() {
-    return map.lines().size();
+  /// Lines have long names, one a row; points have short ones.
+  private Map<String, Object> narrow() {
+    if (map.lines().isEmpty()) return named("horizontal", Math.min(1, names().size()));
+    return named("vertical", names().size());
+  }
+
+  private List<String> names() {
+    return Stream.concat(
+            map.lines().stream().map(Overlay::name), map.dots().stream().map(Dots::name))
+        .toList();
   }
 
   private Map<String, Object> legend() {
-    return Map.of(
-        "top",
-        0,
-        "left",
-        0,
-        "itemStyle",
-        Map.of("opacity", 0),
-        "data",
-        map.lines().stream().map(Overlay::name).toList());
+    var all = new HashMap<String, Object>(Map.of("top", 0, "left", 0, "data", names()));
+    if (map.dots().isEmpty()) all.put("itemStyle", Map.of("opacity", 0));
+    if (map.lines().isEmpty()) all.put("itemWidth", 12);
+    return all;
   }
 
   /// The names of the lines in so many rows above the map.
@@ -66,7 +75,7 @@ record HeatMapOption(HeatMapChart map) {
     all.put("dimension", 2);
     all.put("min", map.scale().from());
     all.put("max", map.scale().to());
-    all.put("inRange", Map.of("color", COLORS));
+    all.put("inRange", Map.of("color", map.scale().colors() == Colors.RISING ? RISING : OPPOSED));
     all.put(
         "text", List.of(to, map.scale().name() + "  " + Digits.significant(map.scale().from(), 3)));
     all.put("textStyle", Map.of("color", "var(--soft)", "fontSize", 13));
@@ -137,5 +146,28 @@ record HeatMapOption(HeatMapChart map) {
         Map.of("color", color),
         "lineStyle",
         Map.of("color", color, "type", stroke, "width", width));
+  }
+
+  /// Filled shapes with an edge of paper, which shows them on their own color too.
+  private static Map<String, Object> points(Dots dots) {
+    return Map.of(
+        "type",
+        "scatter",
+        "name",
+        dots.name(),
+        "data",
+        dots.points(),
+        "symbol",
+        dots.symbol().name().toLowerCase(Locale.ROOT),
+        "symbolSize",
+        8,
+        "silent",
+        true,
+        "animation",
+        false,
+        "z",
+        4,
+        "itemStyle",
+        Map.of("color", dots.tone().color(), "borderColor", "var(--paper)", "borderWidth", 1.2));
   }
 }

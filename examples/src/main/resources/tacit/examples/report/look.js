@@ -26,6 +26,7 @@
     percent: (value) => `${number(0)(value)} %`,
     percentFine: (value) => `${number(1)(value)} %`,
     plain: (value) => String(value).replace("-", "\u2212"),
+    whole: (value) => (Number.isInteger(value) ? formatters.plain(value) : ""),
     fine: number(3),
     coarse: number(1),
     significant,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tacit.examples.report.Block.Chart.Form;
+import tacit.examples.report.LineChart.Symbol;
 
 class HeatMapChartTest {
   private static final double[][] VALUES = {{0.1, 0.2, 0.3}, {0.4, Double.NaN, 0.6}};
@@ -91,6 +92,20 @@ class HeatMapChartTest {
             "\"lineStyle\":{\"color\":\"var(--ink)\",\"type\":[7,5],\"width\":2},\"name\":\"two\"")
         .contains("\"data\":[[1.0,10.0],[2.0,20.0]]")
         .contains("\"logBase\":2");
+  }
+
+  @Test
+  void points_differ_by_shape_and_have_an_edge_that_shows_on_their_own_color() {
+    double[] x = {1, 2, 5}, y = {10, 20};
+    var map = of(x, y).opposed().withDots("one", Tone.BLUE, Symbol.CIRCLE, new double[] {1, 10});
+    assertThat(json(map.withDots("two", Tone.ORANGE, Symbol.TRIANGLE, new double[] {2, 20})))
+        .contains("\"color\":[\"var(--orange)\",\"var(--panel)\",\"var(--blue)\"]")
+        .contains("\"data\":[\"one\",\"two\"],\"itemWidth\":12,")
+        .contains("\"data\":[[1.0,10.0]]")
+        .contains("\"symbol\":\"circle\"")
+        .contains("\"symbol\":\"triangle\"")
+        .contains(
+            "{\"borderColor\":\"var(--paper)\",\"borderWidth\":1.2,\"color\":\"var(--blue)\"}");
   }
 
   /// Relative luminance (WCAG 2) rises or falls along the scale in both schemes.

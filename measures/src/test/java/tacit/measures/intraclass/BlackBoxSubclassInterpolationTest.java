@@ -138,6 +138,10 @@ class BlackBoxSubclassInterpolationTest {
   @Test
   void golden_values() {
     double[][] ratios = golden(SegmentDrop.MAX, 0).table();
+    double[][] drops = golden(SegmentDrop.MAX, 1e-6).drops(); // which the guard is no part of
+    assertThat(drops[0])
+        .containsExactly(new double[] {0.040636631233, 0.730073250490}, Eight.DIGITS);
+    assertThat(drops[1][0]).isCloseTo(0.037557544539, Eight.DIGITS);
     assertThat(ratios[0][0]).isCloseTo(17.9658900933, within(1e-10));
     assertThat(ratios[1][0]).isCloseTo(19.4387907796, within(1e-10));
     assertThat(golden(SegmentDrop.MAX, 0).value()).isCloseTo(18.7023404365, within(1e-10));
