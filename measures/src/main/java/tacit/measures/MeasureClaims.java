@@ -5,19 +5,33 @@ import java.util.List;
 import tacit.autodiff.claim.Theorem;
 import tacit.measures.claim.BoundOrder;
 import tacit.measures.claim.ChanceOverlap;
+import tacit.measures.claim.ChanceSpread;
+import tacit.measures.claim.CosineRange;
 import tacit.measures.claim.EffectiveSupport;
 import tacit.measures.claim.EqualMarginsOfCollapse;
+import tacit.measures.claim.InformationRange;
+import tacit.measures.claim.LayerUnits;
 import tacit.measures.claim.LipschitzProduct;
 import tacit.measures.claim.MarginArea;
 import tacit.measures.claim.MarginBoundHolds;
 import tacit.measures.claim.MulticlassBoundHolds;
+import tacit.measures.claim.NeuronUnits;
 import tacit.measures.claim.NonVacuousLevel;
 import tacit.measures.claim.NormComplexity;
 import tacit.measures.claim.OptimalLevel;
+import tacit.measures.claim.OrderAlone;
+import tacit.measures.claim.PathSum;
+import tacit.measures.claim.PooledRectifier;
 import tacit.measures.claim.PowerIteration;
 import tacit.measures.claim.PowerOfNorms;
 import tacit.measures.claim.RampArea;
+import tacit.measures.claim.SegmentEnds;
+import tacit.measures.claim.ShuffledFloor;
+import tacit.measures.claim.StreamedSums;
+import tacit.measures.claim.SubclassGap;
+import tacit.measures.claim.TotalVariance;
 import tacit.measures.claim.UnrolledNorm;
+import tacit.measures.claim.VarianceRatioBound;
 
 /// The claims about measures.
 public final class MeasureClaims {
@@ -39,6 +53,20 @@ public final class MeasureClaims {
         new LipschitzProduct(),
         new EffectiveSupport(),
         new ChanceOverlap(),
-        new EqualMarginsOfCollapse());
+        new EqualMarginsOfCollapse(),
+        new NeuronUnits(),
+        new LayerUnits(),
+        new TotalVariance(),
+        new VarianceRatioBound(),
+        new SubclassGap(),
+        new PooledRectifier(),
+        new CosineRange(),
+        new SegmentEnds(),
+        new OrderAlone(),
+        new ChanceSpread(),
+        new InformationRange(),
+        new PathSum(),
+        new ShuffledFloor(),
+        new StreamedSums());
   }
 }
