@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tacit.autodiff.Tensor;
+import tacit.autodiff.io.NpyArray;
 import tacit.autodiff.io.NpzWriter;
 import tacit.examples.measure.Arguments;
 import tacit.examples.measure.Measure;
@@ -123,13 +123,13 @@ public final class MeasureCommand implements Callable<Integer> {
   }
 
   private static void write(OutputFile target, Survey survey) {
-    var samples = new LinkedHashMap<String, Tensor>();
-    for (var each : survey.results()) samples.putAll(each.finding().samples());
-    if (samples.isEmpty()) {
+    var arrays = new LinkedHashMap<String, NpyArray>();
+    for (var each : survey.results()) arrays.putAll(each.finding().arrays());
+    if (arrays.isEmpty()) {
       throw new UserError("--out: nothing is found sample by sample; leave --out out");
     }
     var npz = NpzWriter.of();
-    for (var each : samples.entrySet()) npz = npz.with(each.getKey(), each.getValue());
+    for (var each : arrays.entrySet()) npz = npz.with(each.getKey(), each.getValue());
     npz.write(target.file());
   }
 }

@@ -5,18 +5,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import tacit.autodiff.Indices;
 import tacit.autodiff.Tensor;
+import tacit.autodiff.io.NpyArray;
 
 /// What a measure found in one file.
 ///
 /// @param layers by the name of an array of the file: what was found there
 /// @param warnings what the file could not tell, and which numbers are undefined, and why
-/// @param samples by name: arrays with a row a sample, for `--out`
+/// @param arrays by name, for `--out`: with a row a sample, or a row a class or subclass
 public record Finding(
     Value value,
     SequencedMap<String, Value> layers,
     List<String> warnings,
-    SequencedMap<String, Tensor> samples) {
+    SequencedMap<String, NpyArray> arrays) {
 
   public static Finding of(Value value) {
     return new Finding(value, new LinkedHashMap<>(), value.remarks(), new LinkedHashMap<>());
@@ -25,16 +27,29 @@ public record Finding(
   public Finding layer(String name, Value found) {
     var more = new LinkedHashMap<>(layers);
     more.put(name, found);
-    return new Finding(value, more, joined(found.remarks()), samples);
+    return new Finding(value, more, joined(found.remarks()), arrays);
   }
 
   public Finding warnings(List<String> more) {
-    return new Finding(value, layers, joined(more), samples);
+    return new Finding(value, layers, joined(more), arrays);
   }
 
+  /// With a number of each sample.
   public Finding samples(String name, double... numbers) {
-    var more = new LinkedHashMap<>(samples);
-    more.put(name, Tensor.vector(numbers));
+    return array(name, Tensor.vector(numbers));
+  }
+
+  public Finding array(String name, Tensor numbers) {
+    return array(name, NpyArray.of(numbers));
+  }
+
+  public Finding array(String name, Indices numbers) {
+    return array(name, NpyArray.of(numbers));
+  }
+
+  private Finding array(String name, NpyArray numbers) {
+    var more = new LinkedHashMap<>(arrays);
+    more.put(name, numbers);
     return new Finding(value, layers, warnings, more);
   }
 

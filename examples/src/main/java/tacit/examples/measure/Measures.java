@@ -4,6 +4,7 @@ package tacit.examples.measure;
 import java.util.List;
 import java.util.stream.Stream;
 import tacit.examples.command.UserError;
+import tacit.examples.measure.intraclass.IntraclassMeasures;
 import tacit.examples.measure.margin.MarginMeasures;
 import tacit.nn.NearWord;
 
@@ -12,7 +13,7 @@ public final class Measures {
   private Measures() {}
 
   public static List<Measure> all() {
-    return Stream.of(MarginMeasures.all()).flatMap(List::stream).toList();
+    return Stream.of(MarginMeasures.all(), IntraclassMeasures.all()).flatMap(List::stream).toList();
   }
 
   /// The measure of that name.

@@ -47,8 +47,17 @@ public record Parameter<T>(
       String expected,
       long standard,
       LongPredicate allowed) {
-    return new Parameter<>(
-        name, unit, meaning, expected, Optional.of(standard), text -> whole(text, allowed));
+    return whole(name, unit, meaning, expected, Optional.of(standard), allowed);
+  }
+
+  public static Parameter<Long> whole(
+      String name,
+      String unit,
+      String meaning,
+      String expected,
+      Optional<Long> standard,
+      LongPredicate allowed) {
+    return new Parameter<>(name, unit, meaning, expected, standard, text -> whole(text, allowed));
   }
 
   /// One of the constants of a type, in lower case with hyphens.

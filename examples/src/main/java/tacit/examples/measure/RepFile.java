@@ -29,14 +29,33 @@ public record RepFile(Path path, Npz arrays) {
 
   /// `(n)`, classes from 0.
   public Indices labels() {
-    Indices labels = arrays.get("labels").indices();
-    if (labels.size() == 0) throw bad("labels", "it is empty; give one label a sample");
-    for (int i = 0; i < labels.size(); i++) {
-      if (labels.get(i) < 0) {
-        throw bad("labels", "is %d at (%d); classes count from 0".formatted(labels.get(i), i));
+    return wholes("labels", "classes", "label a sample");
+  }
+
+  /// `(n)`, hidden subclasses from 0.
+  public Indices sublabels() {
+    Indices sublabels = wholes("sublabels", "subclasses", "label a sample");
+    int n = labels().size();
+    if (sublabels.size() == n) return sublabels;
+    throw bad(
+        "sublabels",
+        "has %d numbers, but there are %d labels; give one a sample"
+            .formatted(sublabels.size(), n));
+  }
+
+  /// A vector of whole numbers from 0.
+  ///
+  /// @param counted what they are, for messages
+  /// @param each how many there must be, for messages
+  public Indices wholes(String name, String counted, String each) {
+    Indices wholes = arrays.get(name).indices();
+    if (wholes.size() == 0) throw bad(name, "it is empty; give one " + each);
+    for (int i = 0; i < wholes.size(); i++) {
+      if (wholes.get(i) < 0) {
+        throw bad(name, "is %d at (%d); %s count from 0".formatted(wholes.get(i), i, counted));
       }
     }
-    return labels;
+    return wholes;
   }
 
   /// `(n, c)` with 2 classes or more, beyond all labels.
@@ -77,11 +96,26 @@ public record RepFile(Path path, Npz arrays) {
 
   /// `weight_0`, `weight_1`, … in order, outputs first.
   public SequencedMap<String, Tensor> weights() {
+    return weights("weight_");
+  }
+
+  /// `start_0`, `start_1`, … in order, outputs first: what training began from; none if the file
+  /// has none.
+  public List<Tensor> starts() {
+    return List.copyOf(weights("start_").values());
+  }
+
+  private SequencedMap<String, Tensor> weights(String prefix) {
     var weights = new LinkedHashMap<String, Tensor>();
-    for (String name : numbered("weight_")) {
+    for (String name : numbered(prefix)) {
       weights.put(name, real(name, "(out, in) or (out, in, kh, kw)", 2, 4));
     }
     return weights;
+  }
+
+  /// `bias_0`, `bias_1`, … in order, `(out)`; none if the file has none.
+  public List<Tensor> biases() {
+    return numbered("bias_").stream().map(name -> real(name, "(out)", 1)).toList();
   }
 
   /// The last, affine layer, `h ↦ W h + b` with `W: (c, d)` and `b: (c)`.
@@ -129,7 +163,10 @@ public record RepFile(Path path, Npz arrays) {
     return read;
   }
 
-  private Tensor real(String name, String expected, int... ranks) {
+  /// An array of finite numbers with one of the ranks.
+  ///
+  /// @param expected the right shapes, for messages
+  public Tensor real(String name, String expected, int... ranks) {
     Tensor read = arrays.get(name).tensor();
     boolean right = false;
     for (int rank : ranks) right |= read.shape().rank() == rank;
@@ -148,7 +185,8 @@ public record RepFile(Path path, Npz arrays) {
     return read;
   }
 
-  private BadFile bad(String name, String problem) {
+  /// What is wrong in an array of this file.
+  public BadFile bad(String name, String problem) {
     return BadFile.of(path.toString(), name, problem);
   }
 }

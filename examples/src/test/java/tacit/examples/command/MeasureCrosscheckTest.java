@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tacit.examples.measure.Measure;
+import tacit.examples.measure.margin.MarginMeasures;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,9 +42,17 @@ class MeasureCrosscheckTest extends MeasureRun {
     var text = new String(resource("expected-%02d.json".formatted(number)), StandardCharsets.UTF_8);
     JsonNode expected = JsonMapper.shared().readTree(text);
     JsonNode answer = json(run("all", rep, "--json"));
-    assertThat(answer.get("results").valueStream().map(e -> e.get("measure").asString()))
+    var margins = MarginMeasures.all().stream().map(Measure::name).toList();
+    var results =
+        answer
+            .get("results")
+            .valueStream()
+            .filter(each -> margins.contains(each.get("measure").asString()))
+            .toList();
+    assertThat(results)
+        .extracting(each -> each.get("measure").asString())
         .containsExactlyInAnyOrderElementsOf(expected.propertyNames());
-    for (JsonNode each : answer.get("results")) {
+    for (JsonNode each : results) {
       JsonNode theirs = expected.get(each.get("measure").asString());
       assertThat(each.get("value").propertyNames())
           .containsExactlyInAnyOrderElementsOf(theirs.propertyNames());

@@ -43,8 +43,14 @@ public final class LayerSubclassSilhouette {
   /// of dead neurons alone are left out.
   public static LayerSubclassSilhouette standardized(
       ActivationRecord pre, Indices subclasses, LabelHierarchy hierarchy) {
+    return standardized(pre, subclasses, hierarchy, OptionalInt.empty());
+  }
+
+  /// With a percentile of one's own.
+  public static LayerSubclassSilhouette standardized(
+      ActivationRecord pre, Indices subclasses, LabelHierarchy hierarchy, OptionalInt percentile) {
     double epsilon = NeuronSubclassSelectivity.EPSILON;
-    var layers = StandardizedLayers.of(NAME, pre, OptionalInt.empty(), epsilon);
+    var layers = StandardizedLayers.of(NAME, pre, percentile, epsilon);
     return of(layers.rows(), subclasses, hierarchy);
   }
 
@@ -110,7 +116,11 @@ public final class LayerSubclassSilhouette {
 
   /// The median over subclasses of each layer apart.
   public double[] perLayer() {
-    return table.perLayer(1, Across.MEDIAN);
+    return perLayer(Across.MEDIAN);
+  }
+
+  public double[] perLayer(Across subclasses) {
+    return table.perLayer(1, subclasses);
   }
 
   /// Silhouettes, a row a subclass and a column a layer; the row is empty where a subclass is alone

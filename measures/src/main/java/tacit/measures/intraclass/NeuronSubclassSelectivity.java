@@ -92,7 +92,11 @@ public final class NeuronSubclassSelectivity {
 
   /// The same of the neurons of each layer apart.
   public double[] perLayer(int k) {
-    return table.perLayer(k, Across.MEDIAN);
+    return perLayer(k, Across.MEDIAN);
+  }
+
+  public double[] perLayer(int k, Across subclasses) {
+    return table.perLayer(k, subclasses);
   }
 
   /// Selectivities, a row a subclass and a column a neuron; the row is empty where a subclass is

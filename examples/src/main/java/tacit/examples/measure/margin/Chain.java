@@ -14,10 +14,10 @@ import tacit.examples.measure.Value;
 import tacit.measures.norm.WeightNorms;
 
 /// The weights of a file as a chain of layers, which is all that a list of weights tells.
-record Chain(SequencedMap<String, Tensor> weights, List<String> warnings) {
+public record Chain(SequencedMap<String, Tensor> weights, List<String> warnings) {
   /// Refused where a dense layer takes other numbers than the one before gives, or the last gives
   /// others than the logits.
-  static Chain of(RepFile rep) {
+  public static Chain of(RepFile rep) {
     var weights = rep.weights();
     String last = "";
     for (String name : weights.sequencedKeySet()) {
@@ -60,7 +60,7 @@ record Chain(SequencedMap<String, Tensor> weights, List<String> warnings) {
     return Arrays.stream(bias.toDoubles()).anyMatch(b -> b != 0);
   }
 
-  List<Tensor> list() {
+  public List<Tensor> list() {
     return List.copyOf(weights.values());
   }
 
