@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import tacit.examples.Provenance;
+import tacit.examples.demo.HiddenGroups.Learner;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -20,7 +21,8 @@ public record DemoDocument(
     Trained fcn,
     Trained cnn,
     DepthDiagram depth,
-    Components components) {
+    Components components,
+    Groups groups) {
   /// One network's numbers.
   ///
   /// @param confusion test images by true class (rows) and predicted class (columns)
@@ -52,6 +54,15 @@ public record DemoDocument(
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   public record Moment(long step, List<Double> norms, List<Double> singularValues, double error) {}
 
+  /// What small networks made of clusters that no label names, and Kendall's `τ` of a number of
+  /// theirs with their test accuracy.
+  ///
+  /// @param tauRatio of `c₃`
+  /// @param tauSelectivity of `c₁`
+  @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+  public record Groups(
+      double tauRatio, double tauSelectivity, double tauTrainAccuracy, HiddenGroups sweep) {}
+
   public static DemoDocument of(DemoResult result) {
     return new DemoDocument(
         result.provenance(),
@@ -61,7 +72,8 @@ public record DemoDocument(
         trained(result.fcn()),
         trained(result.cnn()),
         result.depth(),
-        components(result.components()));
+        components(result.components()),
+        groups(result.groups()));
   }
 
   private static Trained trained(TrainedNetwork network) {
@@ -77,6 +89,14 @@ public record DemoDocument(
         network.trainMargins().area(),
         network.testMargins().area(),
         Arrays.stream(test.margins()).sorted().boxed().toList());
+  }
+
+  private static Groups groups(HiddenGroups groups) {
+    return new Groups(
+        groups.tau(Learner::ratio),
+        groups.tau(Learner::selectivity),
+        groups.tau(Learner::trainAccuracy),
+        groups);
   }
 
   private static Components components(ComponentsHistory history) {

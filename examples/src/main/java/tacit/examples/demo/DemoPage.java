@@ -25,6 +25,7 @@ public final class DemoPage {
         .section(HardestSection.of(result))
         .section(DepthSection.of(result))
         .section(ComponentsSection.of(result))
+        .section(HiddenGroupsSection.of(result))
         .section(networks(result))
         .section(goingOn());
   }
@@ -106,6 +107,9 @@ public final class DemoPage {
                 new Command(
                     "One component after another, in matrices, tensors and trees:",
                     "./tacit reproduce htf/incremental"),
+                new Command(
+                    "Groups that no label names, with 48 networks, more measures, and what chance would do:",
+                    "./tacit reproduce intraclass/synthetic"),
                 new Command(
                     "How close this machine comes to what its processor can do:", "./tacit bench"),
                 new Command("All commands:", "./tacit --help")));

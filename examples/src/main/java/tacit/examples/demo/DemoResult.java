@@ -11,6 +11,7 @@ import tacit.examples.Provenance;
 /// @param images those that were asked about, 0 black to 1 white, `(n, h, w)`
 /// @param depth what infinitely wide networks of many depths learn
 /// @param components how a tree of factorizations learns
+/// @param groups what small networks make of clusters that no label names
 /// @param seconds time of both trainings together
 public record DemoResult(
     Provenance provenance,
@@ -21,6 +22,7 @@ public record DemoResult(
     TrainedNetwork cnn,
     DepthDiagram depth,
     ComponentsHistory components,
+    HiddenGroups groups,
     double seconds) {
   public List<TrainedNetwork> networks() {
     return List.of(fcn, cnn);

@@ -34,11 +34,11 @@ import tacit.nn.train.Samples;
 import tacit.nn.train.Trainer;
 
 /// Trains the two networks of the demo and asks them about the test images after every epoch; then
-/// lets infinitely wide ones of many depths learn a few images, and a tree of factorizations a
-/// tensor.
+/// lets infinitely wide ones of many depths learn a few images, a tree of factorizations a tensor,
+/// and small networks clusters that no label names.
 ///
 /// @param split what they learn from and are asked about
-/// @param threads for the networks of infinite width
+/// @param threads for the networks of infinite width and the small ones
 /// @param progress where a line is printed after every epoch
 public record DemoRun(
     Split split, Plan plan, Engine engine, Seed seed, int threads, PrintWriter progress) {
@@ -56,6 +56,7 @@ public record DemoRun(
         cnn,
         depth(),
         components(),
+        groups(),
         seconds);
   }
 
@@ -82,6 +83,18 @@ public record DemoRun(
         history.seconds());
     progress.flush();
     return history;
+  }
+
+  private HiddenGroups groups() {
+    var groups = new HiddenGroupsRun(seed.child("groups"), threads).groups();
+    progress.printf(
+        Locale.ROOT,
+        "Hidden groups    %d networks, order of accuracies foretold with tau %.2f in %.1f s%n",
+        groups.networks().size(),
+        groups.tau(HiddenGroups.Learner::ratio),
+        groups.seconds());
+    progress.flush();
+    return groups;
   }
 
   private Tensor pictures() {

@@ -12,6 +12,7 @@ import tacit.examples.Provenance;
 import tacit.examples.demo.ComponentsHistory.Moment;
 import tacit.examples.demo.DepthDiagram.Cell;
 import tacit.examples.demo.DepthDiagram.Limit;
+import tacit.examples.demo.HiddenGroups.Learner;
 import tacit.examples.demo.TrainedNetwork.Epoch;
 import tacit.examples.report.Tone;
 
@@ -28,7 +29,16 @@ final class MadeUp {
     var fcn = network("Fully connected", "FCN", Tone.BLUE, random);
     var cnn = network("Convolutional", "CNN", Tone.ORANGE, random);
     return new DemoResult(
-        provenance, List.of("a", "b"), CLASSES, images, fcn, cnn, depth(), components(), 31.4);
+        provenance,
+        List.of("a", "b"),
+        CLASSES,
+        images,
+        fcn,
+        cnn,
+        depth(),
+        components(),
+        groups(),
+        31.4);
   }
 
   /// Accuracies that rise with the variance and fall with depth.
@@ -57,6 +67,23 @@ final class MadeUp {
             })
             .toList();
     return new ComponentsHistory(2, 8, 4, moments, matrix, matrix, 0.5);
+  }
+
+  /// Of twelve networks, those of large rates know all of their points, and `c₃` is in the order of
+  /// the test accuracies but for the last two.
+  static HiddenGroups groups() {
+    var networks =
+        IntStream.range(0, 12)
+            .mapToObj(i ->
+                new Learner(
+                    HiddenGroupsRun.RATES.get(i / 3),
+                    HiddenGroupsRun.DROPOUTS.get(i % 3),
+                    i < 6 ? 0.95 : 1,
+                    0.8 + 0.01 * i,
+                    1.1 + 0.01 * (i == 10 ? 11 : i == 11 ? 10 : i),
+                    0.5 - 0.01 * i))
+            .toList();
+    return new HiddenGroups(20, 160, 1000, 2000, 60, networks, 3.2);
   }
 
   private static TrainedNetwork network(
