@@ -74,7 +74,7 @@ public record ScatterChart(String what, Axis x, Axis y, List<Cloud> clouds) {
   }
 
   private static Map<String, Object> fromLeft() {
-    return Map.of("align", "left", "padding", List.of(0, 0, 0, -30));
+    return Map.of("align", "left", "padding", List.of(0, 0, 0, -20));
   }
 
   private Map<String, Object> series(Cloud cloud) {
