@@ -32,6 +32,26 @@ record ResultFile(String id, JsonNode json) {
     return rows.getFirst().path(index);
   }
 
+  /// The number that the verdict judges under these words.
+  JsonNode finding(String what) {
+    var findings = json.path("verdict").path("findings");
+    return findings
+        .valueStream()
+        .filter(each -> each.path("what").asString("").equals(what))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "result: the verdict of %s has no finding '%s'; it has %s"
+                    .formatted(
+                        id,
+                        what,
+                        findings
+                            .valueStream()
+                            .map(each -> "'" + each.path("what").asString("") + "'")
+                            .collect(Collectors.joining(", ")))))
+        .path("value");
+  }
+
   private boolean fits(JsonNode row, Map<String, String> where) {
     return where.entrySet().stream()
         .allMatch(each -> same(row.path(index(each.getKey())), each.getValue()));

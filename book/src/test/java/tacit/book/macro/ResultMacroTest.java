@@ -45,6 +45,16 @@ class ResultMacroTest {
     return macro.expand(new Call(Chapter.of("made-up.adoc", ""), 1, target, body));
   }
 
+  @Test
+  void a_finding_that_the_verdict_has_not_is_named_with_those_that_it_has() {
+    assertThatThrownBy(() -> expand(new ResultMacro(results), "made/up", "finding=ration"))
+        .hasMessage("result: the verdict of made/up has no finding 'ration'; it has 'ratio'");
+    assertThatThrownBy(() -> expand(new ResultMacro(results), "made/up", "gflops, finding=ratio"))
+        .hasMessage(
+            "result: made/up[gflops, finding=ratio] names a finding, which has no column and no row:"
+                + " [finding=words, digits=3]");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -56,6 +66,8 @@ class ResultMacroTest {
           gflops, step=plain, n=128           | 1.23·10⁷
           gflops, step=vector                 | 1.23·10⁻⁵
           step, n=128                         | plain
+          finding=ratio                       | 1.50
+          finding="ratio", digits=1           | 2
           """)
   void the_cell_of_the_only_fitting_row_is_shown(String body, String shown) {
     assertThat(expand(new ResultMacro(results), "made/up", body).words()).isEqualTo(shown);
