@@ -40,14 +40,19 @@ public sealed interface Task extends Serializable {
       implements Task {
     @Override
     public Lesson draw(Seed seed) {
-      var all = DataSets.load(data);
-      ImageSet train = all.train().stratified(seed.child("images").generator(), perLabel);
-      ImageSet test = first(all.test());
+      ImageSet train = images(seed);
+      ImageSet test = first(DataSets.load(data).test());
       Tensor pixels = pooled(train);
       var scale = Standardized.of(pixels);
       return new Lesson(
           hidden(scale.of(pixels, noise, seed.child("noise")), train),
           hidden(scale.of(pooled(test), noise, seed.child("test noise")), test));
+    }
+
+    /// The training images of [#draw] as they were before pooling, in its order.
+    public ImageSet images(Seed seed) {
+      var all = DataSets.load(data).train();
+      return all.stratified(seed.child("images").generator(), perLabel);
     }
 
     private ImageSet first(ImageSet test) {

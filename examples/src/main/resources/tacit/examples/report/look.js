@@ -51,6 +51,14 @@
     },
   };
 
+  // How many columns of equal cells, each a square above some lines of text, make the squares
+  // largest.
+  function columns(count, width, height, text) {
+    const side = (across) => Math.min(width / across, height / Math.ceil(count / across) - text);
+    const all = Array.from({ length: count }, (_, i) => i + 1);
+    return all.reduce((best, across) => (side(across) > side(best) ? across : best));
+  }
+
   // Functions that draw an item of a series: {"renderItem": "@heat"}.
   const painters = {
     // A rectangle on whole pixels and a little over, so that cells meet on any screen.
@@ -66,18 +74,51 @@
         emphasis: { style: { stroke: token("--ink"), lineWidth: 2 } },
       };
     },
+    // A square of small images, a name and a note below; odd images have a frame.
+    pictures: (_, api, { groups }) => {
+      const [gap, text] = [16, 52];
+      const across = columns(groups.length, api.getWidth(), api.getHeight(), text + gap);
+      const cell = api.getWidth() / across;
+      const down = api.getHeight() / Math.ceil(groups.length / across);
+      const side = Math.floor(Math.min(cell, down - text) - gap);
+      const group = groups[api.value(0)];
+      const left = Math.round((api.value(0) % across) * cell);
+      const top = Math.round(Math.floor(api.value(0) / across) * down);
+      const row = Math.ceil(Math.sqrt(group.pictures.length));
+      const step = (side + 2) / row;
+      const line = (words, y, fill, weight) => {
+        const font = `${weight} 14px ${token("--sans")}`;
+        const style = { text: words, x: left, y: top + side + y, fill, font };
+        return { type: "text", style: { ...style, width: cell - 8, overflow: "truncate" } };
+      };
+      const squares = group.pictures.flatMap(({ png, odd }, i) => {
+        const x = left + (i % row) * step;
+        const y = top + Math.floor(i / row) * step;
+        const shape = { x: x + 1, y: y + 1, width: step - 4, height: step - 4 };
+        const style = { fill: "none", stroke: token("--orange"), lineWidth: 2 };
+        const size = { x, y, width: step - 2, height: step - 2 };
+        const image = `data:image/png;base64,${png}`;
+        const frame = odd ? [{ type: "rect", shape, style, z2: 1 }] : [];
+        return [{ type: "image", style: { ...size, image } }, ...frame];
+      });
+      const name = line(group.name, 8, token("--ink"), 600);
+      const note = line(group.note, 28, token("--soft"), 400);
+      return { type: "group", silent: true, children: [...squares, name, note] };
+    },
   };
 
   function resolve(value, key) {
     if (Array.isArray(value)) return value.map((item) => resolve(item, key));
     if (value !== null && typeof value === "object") {
-      return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, resolve(v, k)]));
+      const all = Object.fromEntries(Object.entries(value).map(([k, v]) => [k, resolve(v, k)]));
+      if (!all.renderItem) return all;
+      return { ...all, renderItem: (params, api) => painters[all.renderItem](params, api, all) };
     }
     if (typeof value !== "string") return value;
     const color = /^var\((--[a-z-]+)\)$/.exec(value);
     if (color) return token(color[1]);
     if (!value.startsWith("@")) return value;
-    if (key === "renderItem") return painters[value.slice(1)];
+    if (key === "renderItem") return value.slice(1);
     return /ormatter$/.test(key ?? "") ? formatters[value.slice(1)] : value;
   }
 

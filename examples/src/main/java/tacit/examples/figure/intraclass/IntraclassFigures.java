@@ -4,12 +4,14 @@ package tacit.examples.figure.intraclass;
 import java.util.List;
 import tacit.examples.figure.Figure;
 import tacit.examples.figure.intraclass.depth.DepthFigure;
+import tacit.examples.figure.intraclass.neurons.NeuronsFigure;
+import tacit.examples.figure.intraclass.winner.WinnerFigure;
 
 /// The figures of the chapter on intraclass clustering, in its order.
 public final class IntraclassFigures {
   private IntraclassFigures() {}
 
   public static List<Figure> all() {
-    return List.of(new DepthFigure());
+    return List.of(new NeuronsFigure(), new DepthFigure(), new WinnerFigure());
   }
 }
