@@ -21,6 +21,7 @@ public interface Picture {
   /// @param results the folder of the committed results, which some of them show
   static SequencedMap<String, Supplier<Picture>> all(Path results) {
     var all = new TreeMap<String, Supplier<Picture>>();
+    all.put("crossed-classes", CrossedClassesPicture::new);
     all.put("eight-samples", EightSamplesDrawing::new);
     all.put("local-components", LocalComponentsDrawing::new);
     all.put("margin-curve", MarginCurveDrawing::ofFive);

@@ -79,6 +79,15 @@ class PictureTest {
   }
 
   @Test
+  void ten_kinds_of_clothes_are_shown_class_by_class() {
+    String html = new CrossedClassesPicture().html();
+    assertThat(count(html, "<img src=\"data:image/png;base64,")).isEqualTo(10);
+    assertThat(html.indexOf("Sneaker")).isLessThan(html.indexOf("Dress"));
+    assertThat(count(html, "class 0")).isEqualTo(5);
+    assertThat(count(html, "class 1")).isEqualTo(5);
+  }
+
+  @Test
   void a_picture_comes_with_an_anchor_and_words() {
     var fragment = MACRO.expand(call("local-components"));
     assertThat(fragment.id()).isEqualTo("picture-local-components");
@@ -90,7 +99,7 @@ class PictureTest {
     assertThatThrownBy(() -> MACRO.expand(call("pathfindr")))
         .hasMessage(
             "picture: no picture 'pathfindr' (did you mean 'pathfinder'?); there are"
-                + " eight-samples, local-components, margin-curve, pathfinder,"
+                + " crossed-classes, eight-samples, local-components, margin-curve, pathfinder,"
                 + " smallest-margins");
   }
 }
