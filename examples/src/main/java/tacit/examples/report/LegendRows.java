@@ -7,26 +7,21 @@ import java.util.Map;
 /// Room above a drawing for the names of its lines: as many rows as they fill at its width.
 final class LegendRows {
   /// Widths of a narrow chart and of a wide one, and of what stands beside a name, in pixels.
-  private static final double NARROW = 330;
+  static final double NARROW = 330;
 
-  private static final double WIDE = 540;
+  static final double WIDE = 540;
   private static final double BESIDE = 53;
 
   private static final double LETTER = 7;
-  private static final int ROW = 26;
+  static final int ROW = 26;
 
   private LegendRows() {}
 
   /// Heights for both widths; ECharts keeps the last that it had, so both are named.
   static List<Map<String, Object>> media(List<String> names) {
-    return media(names, 0);
-  }
-
-  /// The same with more room below the names.
-  static List<Map<String, Object>> media(List<String> names, int below) {
     return List.of(
-        Map.of("query", Map.of("maxWidth", WIDE), "option", above(narrow(names) + below)),
-        Map.of("option", above(height(names, WIDE) + below)));
+        Map.of("query", Map.of("maxWidth", WIDE), "option", above(narrow(names))),
+        Map.of("option", above(height(names, WIDE))));
   }
 
   private static Map<String, Object> above(int height) {
@@ -45,10 +40,14 @@ final class LegendRows {
 
   /// Rows of names that flow from left to right.
   static int rows(List<String> names, double width) {
+    return rows(names, width, BESIDE);
+  }
+
+  static int rows(List<String> names, double width, double beside) {
     int rows = 1;
     double used = 0;
     for (String name : names) {
-      double more = BESIDE + LETTER * name.length();
+      double more = beside + LETTER * name.length();
       if (used > 0 && used + more > width) {
         rows++;
         used = 0;

@@ -22,12 +22,12 @@ public final class Look {
 
   /// The style sheet; all sizes and colors are its custom properties.
   public static String css() {
-    return Assets.text("look.css");
+    return Assets.text("look.css") + Assets.text("choice.css");
   }
 
   /// Draws every `figure.chart` of the document from the JSON in it, and makes copy buttons work.
   public static String script() {
-    return Assets.text("look.js");
+    return Assets.text("choice.js") + Assets.text("look.js");
   }
 
   /// Apache ECharts, about a megabyte.

@@ -21,8 +21,8 @@ public record ScatterChart(String what, Axis x, Axis y, List<Cloud> clouds) {
   private static final List<Symbol> SYMBOLS =
       List.of(Symbol.CIRCLE, Symbol.TRIANGLE, Symbol.RECT, Symbol.DIAMOND);
 
-  /// Height of the name of the vertical axis, between legend and points.
-  private static final int NAME = 22;
+  /// What stands beside a name in the legend, in pixels.
+  private static final double BESIDE = 34;
 
   private static final int DIGITS = 4;
 
@@ -58,23 +58,44 @@ public record ScatterChart(String what, Axis x, Axis y, List<Cloud> clouds) {
 
   private Map<String, Object> option() {
     var all = new HashMap<String, Object>();
-    boolean groups = clouds.size() > 1;
-    all.put("grid", grid());
-    all.put("legend", Map.of("show", groups, "top", 0, "left", 0, "itemWidth", 14, "itemGap", 14));
+    all.put(
+        "legend", Map.of("show", grouped(), "top", 0, "left", 0, "itemWidth", 14, "itemGap", 14));
     all.put("tooltip", Map.of("trigger", "item", "confine", true, "formatter", "@dot"));
     all.put("xAxis", LineChart.axis(x, Map.of("nameLocation", "middle", "nameGap", 30)));
-    all.put("yAxis", LineChart.axis(y, Map.of("nameLocation", "end", "nameTextStyle", fromLeft())));
+    all.put("yAxis", LineChart.axis(y, Map.of("name", "")));
     all.put("series", clouds.stream().map(this::series).toList());
-    if (groups) all.put("media", LegendRows.media(clouds.stream().map(Cloud::name).toList(), NAME));
+    all.putAll(below(0));
+    if (grouped()) {
+      all.put(
+          "media",
+          List.of(
+              Map.of(
+                  "query",
+                  Map.of("maxWidth", LegendRows.WIDE),
+                  "option",
+                  below(rows(LegendRows.NARROW))),
+              Map.of("option", below(rows(LegendRows.WIDE)))));
+    }
     return all;
   }
 
-  private static Map<String, Object> grid() {
-    return Map.of("left", 4, "right", 16, "top", 12 + NAME, "bottom", 28, "containLabel", true);
+  private boolean grouped() {
+    return clouds.size() > 1;
   }
 
-  private static Map<String, Object> fromLeft() {
-    return Map.of("align", "left", "padding", List.of(0, 0, 0, -20));
+  private int rows(double width) {
+    return LegendRows.rows(clouds.stream().map(Cloud::name).toList(), width, BESIDE);
+  }
+
+  /// The name of the vertical axis and the points, below so many rows of names.
+  private Map<String, Object> below(int rows) {
+    int top = rows == 0 ? 0 : LegendRows.ROW * rows + 4;
+    var style = Map.of("fontSize", 13, "fontWeight", 400, "color", Tone.SOFT.color());
+    return Map.of(
+        "title",
+        Map.of("text", y.name(), "left", 0, "top", top, "padding", 0, "textStyle", style),
+        "grid",
+        Map.of("left", 4, "right", 16, "top", top + 28, "bottom", 28, "containLabel", true));
   }
 
   private Map<String, Object> series(Cloud cloud) {

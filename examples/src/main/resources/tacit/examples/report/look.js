@@ -160,9 +160,18 @@
     };
   }
 
+  // A chart's option; one with choices is asked for again at each of them, and its points move.
+  function optionOf(figure, plot) {
+    const stored = JSON.parse(figure.querySelector("script").textContent);
+    if (!stored.choice) return stored;
+    return choice.of(figure, stored.choice, stored.looks, (option) =>
+      echarts.getInstanceByDom(plot).setOption(resolve(option), { replaceMerge: ["series"] }),
+    );
+  }
+
   function draw(figure) {
     const plot = figure.querySelector(".plot");
-    const option = resolve(JSON.parse(figure.querySelector("script").textContent));
+    const option = resolve(optionOf(figure, plot));
     echarts.getInstanceByDom(plot)?.dispose();
     const chart = echarts.init(plot, theme(), { renderer: "svg" });
     chart.setOption({ animation: !stillness.matches, animationDuration: 500, ...option });
