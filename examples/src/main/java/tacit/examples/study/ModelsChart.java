@@ -32,9 +32,9 @@ public final class ModelsChart {
   private final List<Factor> factors;
 
   private ModelsChart(Models models, Scoring by) {
-    this.models = models;
+    this.models = models.trained();
     this.by = by;
-    this.factors = columns(models).stream().map(this::factor).toList();
+    this.factors = columns(this.models).stream().map(this::factor).toList();
   }
 
   public static Chart of(Models models, Scoring by, String title, String caption) {

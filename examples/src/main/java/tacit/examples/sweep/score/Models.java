@@ -18,7 +18,7 @@ import tacit.measures.evaluation.ModelGrid;
 /// ```
 ///
 /// `reached` is 1 where the stopping criterion was met and 0 where it was not. A measure that a
-/// model has no number of is a word there.
+/// model has no number of is a word there; so are all numbers of a model whose training diverged.
 public record Models(Table table) {
   public static final String SEED = "seed";
   public static final String REACHED = "reached";
@@ -61,18 +61,25 @@ public record Models(Table table) {
   }
 
   public Models ofSeed(String seed) {
-    return where(SEED, seed::equals);
+    int at = at(SEED);
+    return filter(row -> row.get(at).toString().equals(seed));
   }
 
   /// Those that learned their training set at least so well.
   public Models trainedTo(double accuracy) {
-    return where(TRAIN_ACCURACY, entry -> Double.parseDouble(entry) >= accuracy);
+    int at = at(TRAIN_ACCURACY);
+    return filter(row -> row.get(at) instanceof Number share && share.doubleValue() >= accuracy);
   }
 
-  /// Those that have a number of a measure.
-  public Models with(String measure) {
-    int at = at(measure);
+  /// Those that have a number in a column.
+  public Models with(String column) {
+    int at = at(column);
     return filter(row -> row.get(at) instanceof Number);
+  }
+
+  /// Those whose training did not diverge, so that they have a test accuracy.
+  public Models trained() {
+    return with(TEST_ACCURACY);
   }
 
   /// A column of numbers.
@@ -95,11 +102,6 @@ public record Models(Table table) {
     List<String> axes = axes();
     for (int i = 0; i < axes.size(); i++) values.put(axes.get(i), row.get(i).toString());
     return new HyperParameters(values);
-  }
-
-  private Models where(String column, Predicate<String> wanted) {
-    int at = at(column);
-    return filter(row -> wanted.test(row.get(at).toString()));
   }
 
   private Models filter(Predicate<List<Object>> wanted) {

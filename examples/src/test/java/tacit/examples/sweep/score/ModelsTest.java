@@ -33,6 +33,25 @@ class ModelsTest {
   }
 
   @Test
+  void a_model_that_diverged_is_there_but_not_among_the_trained() {
+    var row = MODELS.table().rows().getFirst().toArray();
+    for (int i = 5; i < row.length; i++) row[i] = "diverged";
+    var models = Models.of(MODELS.table().row(row));
+    assertThat(models.size()).isEqualTo(13);
+    assertThat(models.trained().size()).isEqualTo(12);
+    assertThat(models.trainedTo(0).size()).isEqualTo(12);
+    assertThat(Confounds.of(models, 100).diverged()).isEqualTo(1);
+    assertThatThrownBy(() -> Confounds.of(Models.of(Table.of(columns()).row(row)), 100))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage(
+            "sweep: all 1 models diverged, so there is nothing to compare; give lower rates");
+  }
+
+  private static String[] columns() {
+    return MODELS.table().columns().toArray(String[]::new);
+  }
+
+  @Test
   void other_columns_are_refused() {
     assertThatThrownBy(() -> Models.of(Table.of("seed", "epochs")))
         .isInstanceOf(IllegalArgumentException.class)
