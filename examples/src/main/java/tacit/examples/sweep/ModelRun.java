@@ -33,7 +33,8 @@ public record ModelRun(Task task, Model model, List<Axis> axes, Measuring measur
       var trained = TrainedModel.of(model, lesson, root);
       return new ModelRow(trained, measuring, root.child("measures")).table(axes, seed);
     } catch (Diverged e) {
-      return new ModelColumns(axes, measuring).none();
+      long steps = Math.ceilDiv(lesson.train().size(), model.training().batch());
+      return new ModelColumns(axes, measuring).diverged(model, seed, (e.step() - 1) / steps);
     }
   }
 }

@@ -159,11 +159,16 @@ class ModelRunTest {
   }
 
   @Test
-  void a_model_that_diverges_has_no_row_and_the_same_columns() {
+  void a_model_that_diverges_has_a_row_that_says_so() {
     var wild = MODEL.with(Axis.RATE, "1e30").with(Axis.MOMENTUM, "0.9");
     var rows = run(wild, Measuring.usual()).rows();
-    assertThat(rows.size()).isZero();
     assertThat(rows.columns()).isEqualTo(run(MODEL, Measuring.usual()).rows().columns());
+    assertThat(rows.number("rate")).isEqualTo(1e30);
+    assertThat(rows.number("reached")).isZero();
+    assertThat(rows.number("epochs")).isZero();
+    for (String column : List.of("train_accuracy", "train_loss", "test_accuracy", "c0", "c4")) {
+      assertThat(rows.words(column)).containsExactly("diverged");
+    }
   }
 
   @Test

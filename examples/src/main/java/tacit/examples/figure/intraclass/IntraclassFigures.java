@@ -12,6 +12,12 @@ public final class IntraclassFigures {
   private IntraclassFigures() {}
 
   public static List<Figure> all() {
-    return List.of(new NeuronsFigure(), new DepthFigure(), new WinnerFigure());
+    return List.of(
+        new SyntheticFigure(),
+        new FashionFigure(),
+        new HeldOutFigure(),
+        new NeuronsFigure(),
+        new DepthFigure(),
+        new WinnerFigure());
   }
 }

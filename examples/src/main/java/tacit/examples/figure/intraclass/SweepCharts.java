@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.examples.figure.intraclass;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import tacit.examples.report.BarChart;
+import tacit.examples.report.BarChart.Bar;
+import tacit.examples.report.Block;
+import tacit.examples.report.Block.Chart;
+import tacit.examples.report.Tone;
+import tacit.examples.study.ColumnWords;
+import tacit.examples.study.ModelsChart;
+import tacit.examples.sweep.score.Models;
+import tacit.examples.sweep.score.Score;
+import tacit.examples.sweep.score.Scoring;
+import tacit.examples.sweep.score.Summary;
+
+/// What a sweep shows: every network as a point, how each measure orders the networks, and the same
+/// by seed.
+final class SweepCharts {
+  private static final String POINTS =
+      "Every point is a trained network. Choose a measure and what colors the points: where the"
+          + " points rise to the right, the measure foretells which network generalizes better. A"
+          + " measure is larger where better generalization is foretold; norms and flatness are"
+          + " turned accordingly.";
+
+  private final Models models;
+
+  private SweepCharts(Models models) {
+    this.models = models;
+  }
+
+  static List<Chart> of(Models models, Scoring by, String about) {
+    var charts = new SweepCharts(models);
+    List<Chart> all = new ArrayList<>();
+    all.add(ModelsChart.of(models, by, "Networks by a measure, " + about, POINTS));
+    var scores = models.measures().stream().flatMap(m -> by.summaryIfDefined(models, m).stream());
+    List<Summary> summaries = scores.toList();
+    all.add(charts.scores(summaries, about));
+    if (models.seeds().size() > 1) all.add(charts.seeds(summaries, about));
+    return all;
+  }
+
+  private Chart scores(List<Summary> summaries, String about) {
+    String title = "How measures order the networks, " + about;
+    var bars =
+        summaries.stream()
+            .filter(s -> !s.measure().matches("c[13]_k(2|10|20|50|100)"))
+            .map(s ->
+                new Bar(
+                    ColumnWords.of(s.measure()).name(),
+                    s.psi(),
+                    own(s.measure()) ? Tone.BLUE : Tone.GOLD,
+                    two(s.psi())))
+            .toList();
+    return new BarChart("Ψ", "plain", bars)
+        .chart(
+            title,
+            "Ψ is the mean of Kendall's τ over groups of networks that differ on one axis alone: 1"
+                + " where the measure orders all of them as their test accuracy does, near 0 where"
+                + " it does not help. z tells how many standard deviations of chance Ψ is away from"
+                + " 0; ρ is Spearman's over all networks. The five measures of intraclass clustering"
+                + " are the blue bars.",
+            Chart.Form.TALL,
+            table(title, summaries));
+  }
+
+  private static boolean own(String measure) {
+    return measure.matches("c[0-4](_k\\d+)?");
+  }
+
+  private Block.Table table(String title, List<Summary> summaries) {
+    List<String> columns = new ArrayList<>(List.of("measure", "τ", "Ψ", "z", "ρ"));
+    for (String axis : models.axes()) columns.add("ψ of " + ColumnWords.axis(axis));
+    return new Block.Table(title, columns, summaries.stream().map(this::row).toList());
+  }
+
+  private List<String> row(Summary s) {
+    List<String> row = new ArrayList<>(List.of(ColumnWords.of(s.measure()).name()));
+    row.addAll(List.of(two(s.tau()), two(s.psi()), two(s.z()), two(s.spearman())));
+    for (String axis : models.axes()) {
+      Double psi = s.perAxis().get(axis);
+      row.add(psi == null ? "" : two(psi));
+    }
+    return row;
+  }
+
+  private Chart seeds(List<Summary> summaries, String about) {
+    String title = "The same by seed, " + about;
+    var some = summaries.stream().filter(s -> SeedLines.shown(s.measure())).toList();
+    List<List<String>> rows = new ArrayList<>();
+    for (Summary each : some) {
+      for (int i = 0; i < each.seeds().size(); i++) {
+        Score score = each.seeds().get(i);
+        rows.add(
+            List.of(
+                ColumnWords.of(each.measure()).name(),
+                models.seeds().get(i),
+                two(score.tau()),
+                two(score.psi()),
+                two(score.chance().map(c -> c.zScore()).orElse(Double.NaN))));
+      }
+    }
+    return SeedLines.chart(title, some, models.seeds(), new Block.Table(title, columns(), rows));
+  }
+
+  private static List<String> columns() {
+    return List.of("measure", "seed", "τ", "Ψ", "z");
+  }
+
+  private static String two(OptionalDouble value) {
+    return value.isPresent() ? two(value.getAsDouble()) : "";
+  }
+
+  private static String two(double value) {
+    return String.format(Locale.ROOT, "%.2f", value).replace('-', '−');
+  }
+}
