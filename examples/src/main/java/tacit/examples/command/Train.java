@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import tacit.autodiff.Seed;
 import tacit.autodiff.Shape;
 import tacit.examples.train.EpochRow;
+import tacit.examples.train.HiddenClasses;
 import tacit.examples.train.ModelFolder;
 import tacit.examples.train.Representations;
 import tacit.examples.train.TrainingRecord;
@@ -43,16 +44,19 @@ public final class Train implements Callable<Integer> {
   public Integer call() {
     var description = ArchFile.read(arch);
     var seed = new Seed(compute.seed());
-    var split = data.split(compute.seed());
+    var hierarchy = data.hierarchy();
+    var classes = data.split(compute.seed());
+    var split = hierarchy.map(classes::grouped).orElse(classes);
     var network = new Network(description, split.train().inputShape());
     outputsAreClasses(network, split.train().classes());
     var recipe =
         change.added(plan.recipe(split.train().size(), loss, seed).with(loss.augmentation()));
     recipe.checkGradientChange(network.example(), split.train().size());
     var before = model.before();
-    var kept = model.kept(split, seed);
+    var kept = model.kept(classes, seed);
     var run = new TrainingRun(compute.engine(), network, recipe, split);
     var folder = new ModelFolder(OutputFolder.of(model.out()).folder());
+    if (model.resume()) folder.checkGrouping(split.train());
     TrainingRecord record;
     try (var interruption = Interruption.watch()) {
       try (var watch =
@@ -61,8 +65,10 @@ public final class Train implements Callable<Integer> {
         var end = watch.run();
         record = record(run, end.rows(), end.reason().name().toLowerCase(Locale.ROOT));
         folder.write(network, end.progress());
-        new Representations(network, end.progress().params(), end.progress().statistics(), before)
-            .of(kept.standardized(run.standardization()), run.engine().on())
+        var made = Representations.of(run, end.progress(), before);
+        hierarchy
+            .map(by -> new HiddenClasses(by, kept).of(made, run, seed))
+            .orElseGet(() -> made.of(kept.standardized(run.standardization()), run.engine().on()))
             .write(folder.representations());
         folder.write(record);
       } catch (Interruption.Interrupted _) {

@@ -11,6 +11,7 @@ import tacit.nn.Network;
 import tacit.nn.Params;
 import tacit.nn.Serial;
 import tacit.nn.arch.ArchFile;
+import tacit.nn.data.ImageSet;
 import tacit.nn.train.Checkpoint;
 import tacit.nn.train.Progress;
 import tools.jackson.core.JacksonException;
@@ -67,18 +68,32 @@ public record ModelFolder(Path folder) {
 
   /// The epochs that an earlier part of the training went through.
   public List<EpochRow> epochs(int count) {
-    try {
-      var rows = JSON.readValue(record().toFile(), Earlier.class).epochs();
-      if (rows.size() >= count) return rows.subList(0, count);
-    } catch (JacksonException e) {
-      throw new IllegalArgumentException(
-          record() + ": is not a training's record: " + e.getOriginalMessage(), e);
-    }
+    var rows = earlier().epochs();
+    if (rows.size() >= count) return rows.subList(0, count);
     throw new IllegalArgumentException(
         record() + ": epochs: fewer than the " + count + " of the checkpoint beside it");
   }
 
+  /// Refuses to go on with classes that are grouped otherwise than before.
+  public void checkGrouping(ImageSet train) {
+    if (!hasCheckpoint()) return;
+    String was = earlier().data().getFirst(), now = train.provenance();
+    if (ImageSet.grouping(was).equals(ImageSet.grouping(now))) return;
+    throw new IllegalArgumentException(
+        "%s: data: was %s in the run that wrote it but is %s now; resume with what it was"
+            .formatted(record(), ImageSet.grouping(was), ImageSet.grouping(now)));
+  }
+
+  private Earlier earlier() {
+    try {
+      return JSON.readValue(record().toFile(), Earlier.class);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(
+          record() + ": is not a training's record: " + e.getOriginalMessage(), e);
+    }
+  }
+
   /// The part of a [TrainingRecord] that is read again.
   @JsonIgnoreProperties(ignoreUnknown = true)
-  private record Earlier(List<EpochRow> epochs) {}
+  private record Earlier(List<String> data, List<EpochRow> epochs) {}
 }

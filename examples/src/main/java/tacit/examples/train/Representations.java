@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import tacit.autodiff.DType;
 import tacit.autodiff.Indices;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.Var;
@@ -21,18 +22,31 @@ import tacit.nn.Pass;
 import tacit.nn.Serial;
 import tacit.nn.data.Examples;
 import tacit.nn.homogeneous.BatchNormFold;
+import tacit.nn.train.Progress;
 
 /// What a network makes of images, layer by layer, in a file that `tacit measure` reads: `labels`,
-/// `layer_0 …` for the activations in order, `logits`, the weights, and what the last layer saw if
-/// that is not the last of the activations.
+/// `layer_0 …` for the activations in order, `logits`, weights and biases, and what the last layer
+/// saw if that is not the last of the activations.
 ///
 /// Batch normalization is folded into the weights before it ([BatchNormFold]) where the layers are
-/// a chain: weights that are normalized have no scale of their own.
+/// a chain: weights that are normalized have no scale of their own. So it is in those that training
+/// began from, `start_0 …`.
 ///
+/// @param start what training began from
 /// @param before whether layers are taken before their activation function, else after it
 public record Representations(
-    Network network, Params<Tensor> params, Params<Tensor> statistics, boolean before) {
+    Network network,
+    Params<Tensor> params,
+    Params<Tensor> statistics,
+    Params<Tensor> start,
+    boolean before) {
   private static final int AT_ONCE = 100;
+
+  /// Of what a training has come to.
+  public static Representations of(TrainingRun run, Progress end, boolean before) {
+    return new Representations(
+        run.network(), end.params(), end.statistics(), run.start().params(), before);
+  }
 
   /// The arrays of all examples.
   public NpzWriter of(Examples examples, Kernels on) {
@@ -55,6 +69,23 @@ public record Representations(
       file = file.with("readout_input", on.concat(0, inputs));
     }
     return weights(file, parts.getFirst().affine());
+  }
+
+  /// The softmax of the logits of inputs `(m, …)`, `(m, c)`; one logit `f` is `(−f/2, f/2)`.
+  Tensor probabilities(Tensor inputs, Kernels on) {
+    var p = params.map(w -> Var.constant(w, on));
+    int m = inputs.shape().size(0);
+    var parts = new ArrayList<Tensor>();
+    for (int from = 0; from < m; from += AT_ONCE) {
+      int[] some = IntStream.range(from, Math.min(m, from + AT_ONCE)).toArray();
+      var x = Var.constant(on.gather(inputs, 0, Indices.of(some)), on);
+      Tensor y = network.forward(p, x, Pass.inference(statistics)).value();
+      var logits = Var.constant(y.to(DType.FLOAT64), on); // 1 − p has few digits in FLOAT32
+      boolean one = y.shape().size(1) == 1;
+      var both = one ? logits.times(-0.5).concat(1, logits.times(0.5)) : logits;
+      parts.add(both.softmax().value());
+    }
+    return on.concat(0, parts);
   }
 
   /// What a pass handed out.
@@ -105,13 +136,22 @@ public record Representations(
   }
 
   private NpzWriter weights(NpzWriter file, List<Located> affine) {
-    var effective = folded(affine).orElseGet(() -> effective(params, affine));
+    var effective = effective(params, statistics, affine);
+    var before = effective(start, network.initialState(), affine);
     for (int k = 0; k < effective.size(); k++) {
-      file = file.with("weight_" + k, effective.get(k).outFirst());
+      file =
+          file.with("weight_" + k, effective.get(k).outFirst())
+              .with("bias_" + k, effective.get(k).bias())
+              .with("start_" + k, before.get(k).outFirst());
     }
     if (effective.isEmpty() || !effective.getLast().isMatrix()) return file;
     return file.with("readout_weight", effective.getLast().outFirst())
         .with("readout_bias", effective.getLast().bias());
+  }
+
+  private List<EffectiveWeights> effective(
+      Params<Tensor> params, Params<Tensor> statistics, List<Located> affine) {
+    return folded(params, statistics, affine).orElseGet(() -> effective(params, affine));
   }
 
   private static List<EffectiveWeights> effective(Params<Tensor> params, List<Located> affine) {
@@ -122,7 +162,8 @@ public record Representations(
 
   /// Of the network without batch normalization; none if it has none, or not at once after weights
   /// in a chain of layers.
-  private Optional<List<EffectiveWeights>> folded(List<Located> affine) {
+  private Optional<List<EffectiveWeights>> folded(
+      Params<Tensor> params, Params<Tensor> statistics, List<Located> affine) {
     if (statistics.size() == 0 || !(network.layer() instanceof Serial)) return Optional.empty();
     try {
       var folded = BatchNormFold.of(network, params, statistics);

@@ -73,7 +73,11 @@ class TrainTest {
             "layer_0",
             "logits",
             "weight_0",
+            "bias_0",
+            "start_0",
             "weight_1",
+            "bias_1",
+            "start_1",
             "readout_weight",
             "readout_bias");
   }

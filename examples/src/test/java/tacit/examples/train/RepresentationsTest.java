@@ -82,7 +82,9 @@ class RepresentationsTest {
             EXAMPLES.inputShape());
     var params = network.init(new Seed(3));
     var file = folder.resolve("rep.npz");
-    new Representations(network, params, Params.empty(), before).of(EXAMPLES, ON).write(file);
+    new Representations(network, params, Params.empty(), network.init(new Seed(4)), before)
+        .of(EXAMPLES, ON)
+        .write(file);
     return Npz.open(file);
   }
 
@@ -127,6 +129,17 @@ class RepresentationsTest {
   }
 
   @Test
+  void biases_and_what_training_began_from_stand_beside_the_weights() {
+    var rep = written(Weights.standard(2, 0.5), false);
+    assertThat(tensor(rep, "bias_0").shape()).isEqualTo(Shape.of(4));
+    assertThat(tensor(rep, "bias_1").toDoubles())
+        .containsExactly(tensor(rep, "readout_bias").toDoubles());
+    assertThat(tensor(rep, "start_0").shape()).isEqualTo(Shape.of(4, 2, 2, 2));
+    assertThat(tensor(rep, "start_1").toDoubles())
+        .isNotEqualTo(tensor(rep, "weight_1").toDoubles());
+  }
+
+  @Test
   void layers_are_taken_after_their_activation_or_before_it() {
     var after = tensor(written(Weights.ntk(2, 0), false), "layer_0");
     var before = tensor(written(Weights.ntk(2, 0), true), "layer_0");
@@ -155,7 +168,9 @@ class RepresentationsTest {
   /// The file of layers with drawn numbers and running statistics.
   private Npz written(Network network, Params<Tensor> params, Params<Tensor> statistics) {
     var file = folder.resolve("rep.npz");
-    new Representations(network, params, statistics, false).of(EXAMPLES, ON).write(file);
+    new Representations(network, params, statistics, network.init(new Seed(4)), false)
+        .of(EXAMPLES, ON)
+        .write(file);
     return Npz.open(file);
   }
 
@@ -175,6 +190,11 @@ class RepresentationsTest {
     var weights =
         List.of(tensor(rep, "weight_0"), tensor(rep, "weight_1"), tensor(rep, "weight_2"));
     double file = MarginScales.of(weights, MarginNormalization.FROBENIUS_PRODUCT);
+    // Of a network before training, running deviations are 1 but for the stabilizer.
+    double start = Math.sqrt(1 + 1e-5);
+    double[] first = tensor(rep, "start_0").toDoubles();
+    var plain = network.init(new Seed(4)).get("0.W");
+    assertThat(first[0] * start).isCloseTo(plain.toDoubles()[0], within(1e-7)); // FLOAT32
     // A handful of roundings of a sum of three logarithms, and of squares under each.
     assertThat(file)
         .isCloseTo(NetworkScale.of(network, params, statistics).logScale(), within(1e-13));

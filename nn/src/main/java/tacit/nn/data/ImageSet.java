@@ -21,6 +21,8 @@ import tacit.autodiff.Tensor;
 public record ImageSet(
     String name, String provenance, Pixels pixels, Indices labels, List<String> classNames)
     implements Examples {
+  private static final String GROUPED = "classes grouped by ";
+
   public ImageSet {
     classNames = List.copyOf(classNames);
     if (pixels.size() != labels.size()) {
@@ -104,8 +106,14 @@ public record ImageSet(
 
   /// The same images with their superclasses as labels.
   public ImageSet grouped(Hierarchy by) {
-    String story = "classes grouped by " + by.name() + ": " + provenance;
+    String story = GROUPED + by.name() + ": " + provenance;
     return new ImageSet(name, story, pixels, by.superclasses(labels), by.superclassNames());
+  }
+
+  /// By what the classes are grouped, of the story of a set.
+  public static String grouping(String provenance) {
+    if (!provenance.startsWith(GROUPED)) return "classes as they are";
+    return provenance.substring(0, provenance.indexOf(": "));
   }
 
   /// These images with inputs standardized by numbers of a training set.

@@ -114,6 +114,11 @@ class ImageSetTest {
     assertThat(set.labels()).isEqualTo(Indices.of(1, 0, 1, 1));
     assertThat(set.classNames()).containsExactly("x", "y");
     assertThat(set.provenance()).isEqualTo("classes grouped by two: made up");
+    assertThat(ImageSet.grouping(set.provenance())).isEqualTo("classes grouped by two");
+    assertThat(ImageSet.grouping("made up")).isEqualTo("classes as they are");
+    var split = new Split(drawn(new Seed(0), 4), drawn(new Seed(1), 3)).grouped(by);
+    assertThat(split.train().labels()).isEqualTo(set.labels());
+    assertThat(split.test().classNames()).isEqualTo(by.superclassNames());
   }
 
   @Test
