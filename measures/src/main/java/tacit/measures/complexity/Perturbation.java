@@ -17,7 +17,7 @@ public enum Perturbation {
   /// `α′`: the worst of the box `|vⱼ − wⱼ| ≤ α′ (|wⱼ| + ε)`.
   WORST_CASE_BY_MAGNITUDE;
 
-  private static final double EPSILON = 1e-3;
+  static final double EPSILON = 1e-3;
 
   /// What the size is in units of for a weight `w`: 1, or `|w| + ε` by magnitude.
   double unit(double w) {

@@ -21,8 +21,10 @@ import tacit.autodiff.Tensor;
 /// @param noise [Perturbation#NOISE] or [Perturbation#NOISE_BY_MAGNITUDE]
 /// @param draws averaged over, each on other samples if the accuracy draws them
 /// @param search for the size
+/// @param convention the deviation of the noise, as above or as a well-known program has it
 /// @source Carbonnelle 2022 (thesis), chapter 2; Simoncarbo/Intraclass-clustering-measures
-public record RandomSharpness(Perturbation noise, int draws, ToleranceSearch search) {
+public record RandomSharpness(
+    Perturbation noise, int draws, ToleranceSearch search, NoiseConvention convention) {
   /// Ten draws by magnitude, up to size 2, to an accuracy of 0.9.
   public static final RandomSharpness USUAL =
       new RandomSharpness(Perturbation.NOISE_BY_MAGNITUDE, 10, new ToleranceSearch(2, 0.9));
@@ -33,6 +35,11 @@ public record RandomSharpness(Perturbation noise, int draws, ToleranceSearch sea
           "%s is not drawn; give NOISE or NOISE_BY_MAGNITUDE".formatted(noise.words()));
     }
     if (draws < 1) throw ToleranceSearch.refusal("%d draws; give 1 or more".formatted(draws));
+  }
+
+  /// With the deviations above.
+  public RandomSharpness(Perturbation noise, int draws, ToleranceSearch search) {
+    this(noise, draws, search, NoiseConvention.CORRECT);
   }
 
   /// With an accuracy, most often on a tenth of the training set that it draws anew each time.
@@ -57,7 +64,9 @@ public record RandomSharpness(Perturbation noise, int draws, ToleranceSearch sea
     List<Tensor> moved = new ArrayList<>();
     for (Tensor each : weights) {
       double[] w = each.toDoubles();
-      for (int j = 0; j < w.length; j++) w[j] += size * noise.unit(w[j]) * random.nextGaussian();
+      for (int j = 0; j < w.length; j++) {
+        w[j] += convention.deviation(noise, size, w[j]) * random.nextGaussian();
+      }
       moved.add(Tensor.of(each.shape(), w));
     }
     return moved;

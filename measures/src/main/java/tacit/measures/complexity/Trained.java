@@ -14,45 +14,75 @@ import tacit.measures.norm.WeightNorms;
 /// - Shapes: weights and start values `W_l: (out, in)` or `(out, in, height, width)`, outputs
 ///   first, batch normalization folded into them; biases `b_l: (out)`
 ///
-/// @param weights `W_1 … W_d`
-/// @param start `W_l⁰`, what training began from
-/// @param biases `b_1 … b_d`, or none for a network without; only path norms see them
-/// @param margin `γ > 0`, by [#margin] if it is to be that of the source
-/// @param samples `m`, the size of the training set
-/// @param tolerated `σ, σ′, α, α′`
-public record Trained(
-    List<Tensor> weights,
-    List<Tensor> start,
-    List<Tensor> biases,
-    double margin,
-    int samples,
-    Tolerated tolerated) {
+/// The norms are computed when they are first asked for, once for all measures.
+public final class Trained {
   private static final int TENTH = 10;
 
-  public Trained {
-    weights = List.copyOf(weights);
-    start = List.copyOf(start);
-    biases = List.copyOf(biases);
+  private final WeightNorms norms;
+  private final List<Tensor> weights;
+  private final List<Tensor> start;
+  private final List<Tensor> biases;
+  private final double margin;
+  private final int samples;
+  private final Tolerated tolerated;
+
+  private Trained(
+      WeightNorms norms,
+      List<Tensor> weights,
+      List<Tensor> start,
+      List<Tensor> biases,
+      double margin,
+      int samples,
+      Tolerated tolerated) {
+    this.norms = norms;
+    this.weights = List.copyOf(weights);
+    this.start = List.copyOf(start);
+    this.biases = List.copyOf(biases);
+    this.margin = margin;
+    this.samples = samples;
+    this.tolerated = tolerated;
+  }
+
+  /// Without biases, and no perturbation measured.
+  ///
+  /// @param weights `W_1 … W_d`
+  /// @param start `W_l⁰`, what training began from
+  /// @param margin `γ > 0`, by [#margin] if it is to be that of the source
+  /// @param samples `m`, the size of the training set
+  public static Trained of(List<Tensor> weights, List<Tensor> start, double margin, int samples) {
     if (!(margin > 0 && Double.isFinite(margin))) {
       throw refusal("the margin is %s; give a finite number above 0".formatted(margin));
     }
     if (samples < 1) throw refusal("%d samples; give 1 or more".formatted(samples));
-    checkBiases(weights, biases);
+    var norms = WeightNorms.of(weights);
+    return new Trained(norms, weights, start, List.of(), margin, samples, Tolerated.NONE);
   }
 
-  /// Without biases, and no perturbation measured.
-  public static Trained of(List<Tensor> weights, List<Tensor> start, double margin, int samples) {
-    return new Trained(weights, start, List.of(), margin, samples, Tolerated.NONE);
-  }
-
-  /// With biases, one a layer.
+  /// With biases `b_1 … b_d`, one a layer, or none; only path norms see them.
   public Trained withBiases(List<Tensor> biases) {
-    return new Trained(weights, start, biases, margin, samples, tolerated);
+    checkBiases(weights, biases);
+    return new Trained(norms, weights, start, biases, margin, samples, tolerated);
   }
 
-  /// With what was measured of the perturbations.
+  /// With what was measured of the perturbations `σ, σ′, α, α′`.
   public Trained tolerating(Tolerated tolerated) {
-    return new Trained(weights, start, biases, margin, samples, tolerated);
+    return new Trained(norms, weights, start, biases, margin, samples, tolerated);
+  }
+
+  public List<Tensor> weights() {
+    return weights;
+  }
+
+  public double margin() {
+    return margin;
+  }
+
+  public int samples() {
+    return samples;
+  }
+
+  public Tolerated tolerated() {
+    return tolerated;
   }
 
   /// `γ = |q₍ₖ₎|`, the size of the `k = max(1, ⌊m/10⌋)`-th smallest output margin of the training
@@ -76,7 +106,7 @@ public record Trained(
   }
 
   WeightNorms norms() {
-    return WeightNorms.of(weights);
+    return norms;
   }
 
   /// Of the network whose paths from biases are paths, too.

@@ -24,6 +24,7 @@ import tacit.autodiff.Tensor;
 public final class WeightNorms {
   private final List<Tensor> weights;
   private final List<Tensor> matrices;
+  private double[] spectral = {}; // until it is first asked for
 
   private WeightNorms(List<Tensor> weights) {
     this.weights = List.copyOf(weights);
@@ -45,9 +46,10 @@ public final class WeightNorms {
     return each(EntryNorms::frobenius);
   }
 
-  /// `s_k`, each from a singular value decomposition.
-  public double[] kernelSpectral() {
-    return each(SpectralNorm::of);
+  /// `s_k`, each from a singular value decomposition, which is done once.
+  public synchronized double[] kernelSpectral() {
+    if (spectral.length == 0) spectral = each(SpectralNorm::of);
+    return spectral.clone();
   }
 
   /// `‖W_kᵀ‖₂,₁`.

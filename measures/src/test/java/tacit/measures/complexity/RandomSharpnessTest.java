@@ -9,6 +9,7 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tacit.autodiff.Seed;
 import tacit.autodiff.Tensor;
@@ -57,6 +58,20 @@ class RandomSharpnessTest {
     assertThat(found.size()).isCloseTo(0.779524621451, within(.005 / .29));
     assertThat(found.reached()).isTrue();
     assertThat(found.accuracy()).isCloseTo(.9, within(5e-3));
+  }
+
+  /// With `s` for a deviation, `Φ(1/s) = 0.9` at `s = 0.780304146072`; `s` is `σ²`, or `σ′² +
+  /// 10⁻⁶`.
+  @ParameterizedTest
+  @CsvSource({"NOISE, 0.883348", "NOISE_BY_MAGNITUDE, 0.883347"})
+  void a_variance_in_place_of_a_deviation_tolerates_a_root(Perturbation noise, double size) {
+    var legacy =
+        new RandomSharpness(
+            noise, 200_000, new ToleranceSearch(2, .9), NoiseConvention.LEGACY_VARIANCE);
+    var found = legacy.of(ONE, RandomSharpnessTest::positive, new Seed(1).generator());
+    assertThat(found.reached()).isTrue();
+    // an accuracy that is .005 off is a deviation that is .005/.29 off, of which σ has half a share
+    assertThat(found.size()).isCloseTo(size, within(.005 / .29 / (2 * .88)));
   }
 
   @Test
