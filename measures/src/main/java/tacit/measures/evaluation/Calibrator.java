@@ -27,6 +27,8 @@ public sealed interface Calibrator {
     return List.of(new Oracle(.02), new Oracle(.05), new Chance());
   }
 
+  /// What knows the generalization up to an error.
+  ///
   /// @param nu the standard deviation of the error, in the unit of the generalization
   record Oracle(double nu) implements Calibrator {
     public Oracle {
@@ -47,6 +49,7 @@ public sealed interface Calibrator {
     }
   }
 
+  /// What knows nothing.
   record Chance() implements Calibrator {
     @Override
     public String name() {

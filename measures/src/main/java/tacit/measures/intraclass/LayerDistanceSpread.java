@@ -98,9 +98,11 @@ public final class LayerDistanceSpread {
     double[][] rows = new double[classes.length][layers.rows().length];
     for (int l = 0; l < layers.rows().length; l++) {
       CosineRows x = CosineRows.of(layers.rows()[l]);
-      double of = spread(x, unit, pairs) + epsilon;
+      double of = spread(x.some(unit), pairs) + epsilon;
       if (of == 0) throw Refusals.noUnit(NAME, "layer %d has one distance alone".formatted(l));
-      for (int c = 0; c < classes.length; c++) rows[c][l] = spread(x, classes[c], pairs) / of;
+      for (int c = 0; c < classes.length; c++) {
+        rows[c][l] = spread(x.some(classes[c]), pairs) / of;
+      }
     }
     return new LayerDistanceSpread(ScoreTable.ofLayers(rows, layers.rows().length));
   }
@@ -113,16 +115,15 @@ public final class LayerDistanceSpread {
   }
 
   /// `Σ`, from sums of differences to the first distance, which lose no digits where all are near.
-  static double spread(CosineRows x, int[] samples, Pairs pairs) {
-    double first = x.distance(samples[0], samples[1]), sum = 0, squares = 0;
-    for (int i = 0; i < samples.length; i++) {
-      for (int j = 0; j < i; j++) {
-        double off = x.distance(samples[i], samples[j]) - first;
-        sum += off;
-        squares += off * off;
-      }
-    }
-    double n = samples.length, count = n * (n - 1) / 2;
+  static double spread(CosineRows x, Pairs pairs) {
+    double first = x.distance(0, 1);
+    double[] sums = new double[2];
+    x.eachPair((_, _, distance) -> {
+      double off = distance - first;
+      sums[0] += off;
+      sums[1] += off * off;
+    });
+    double sum = sums[0], squares = sums[1], n = x.count(), count = n * (n - 1) / 2;
     if (pairs == Pairs.FULL_MATRIX) {
       sum = 2 * sum - n * first;
       squares = 2 * squares + n * first * first;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,9 +55,10 @@ class GroupStructureTest {
   }
 
   private static long offLattice(String columns, String row) {
-    String[] axes = columns.split(" "), numbers = row.split(" ");
-    return IntStream.range(0, axes.length)
-        .filter(at -> !onLattice(axes[at], Double.parseDouble(numbers[at])))
+    var axes = List.of(columns.split(" "));
+    var numbers = List.of(row.split(" "));
+    return IntStream.range(0, axes.size())
+        .filter(at -> !onLattice(axes.get(at), Double.parseDouble(numbers.get(at))))
         .count();
   }
 

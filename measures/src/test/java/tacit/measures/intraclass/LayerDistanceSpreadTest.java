@@ -128,7 +128,6 @@ class LayerDistanceSpreadTest {
   void sums_without_the_distances_are_those_of_the_matrix(Pairs pairs) {
     Tensor x = Tensor.gaussian(new Seed(3).generator(), 30, 5);
     CosineRows rows = CosineRows.of(ActivationRecord.of(x).rows(0));
-    int[] samples = IntStream.range(0, 30).toArray();
     double[] d =
         IntStream.range(0, 900)
             .filter(at -> pairs == Pairs.FULL_MATRIX || at / 30 < at % 30)
@@ -137,7 +136,7 @@ class LayerDistanceSpreadTest {
     double mean = 0, variance = 0;
     for (double each : d) mean += each / d.length;
     for (double each : d) variance += (each - mean) * (each - mean) / d.length;
-    assertThat(LayerDistanceSpread.spread(rows, samples, pairs))
+    assertThat(LayerDistanceSpread.spread(rows, pairs))
         .isCloseTo(Math.sqrt(variance), within(1e-13)); // sums of 900 numbers of size 1
   }
 
