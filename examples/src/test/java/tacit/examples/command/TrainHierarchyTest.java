@@ -18,18 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Training is told superclasses, measures are told classes.
 class TrainHierarchyTest {
-  private static final String ARCH =
-      """
-      {"layers": [
-        {"type": "average_pool", "window": [7, 7]},
-        {"type": "flatten"},
-        {"type": "dense", "units": 6, "weight_variance": 2},
-        {"type": "batch_norm"},
-        {"type": "relu"},
-        {"type": "dense", "units": %d}
-      ]}
-      """;
-
   @TempDir private Path folder;
 
   private Path out() {
@@ -37,7 +25,20 @@ class TrainHierarchyTest {
   }
 
   private Tacit train(int units, String hierarchy, String... more) throws IOException {
-    var arch = Files.writeString(folder.resolve("arch.json"), ARCH.formatted(units));
+    var arch =
+        Files.writeString(
+            folder.resolve("arch.json"),
+            """
+            {"layers": [
+              {"type": "average_pool", "window": [7, 7]},
+              {"type": "flatten"},
+              {"type": "dense", "units": 6, "weight_variance": 2},
+              {"type": "batch_norm"},
+              {"type": "relu"},
+              {"type": "dense", "units": %d}
+            ]}
+            """
+                .formatted(units));
     String[] usual = {
       "train", "--arch", arch.toString(), "--out", out().toString(), "--hierarchy", hierarchy
     };
