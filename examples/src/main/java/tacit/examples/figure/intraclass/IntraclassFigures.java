@@ -4,6 +4,9 @@ package tacit.examples.figure.intraclass;
 import java.util.List;
 import tacit.examples.figure.Figure;
 import tacit.examples.figure.intraclass.depth.DepthFigure;
+import tacit.examples.figure.intraclass.evolution.InfluenceOfKFigure;
+import tacit.examples.figure.intraclass.evolution.LayersFigure;
+import tacit.examples.figure.intraclass.evolution.TrainingFigure;
 import tacit.examples.figure.intraclass.neurons.NeuronsFigure;
 import tacit.examples.figure.intraclass.winner.WinnerFigure;
 
@@ -16,6 +19,9 @@ public final class IntraclassFigures {
         new SyntheticFigure(),
         new FashionFigure(),
         new HeldOutFigure(),
+        new InfluenceOfKFigure(),
+        new LayersFigure(),
+        new TrainingFigure(),
         new NeuronsFigure(),
         new DepthFigure(),
         new WinnerFigure());
