@@ -120,6 +120,14 @@ class IntraclassRefusalTest extends IntraclassRun {
   }
 
   @Test
+  void numbers_whose_squares_no_double_holds_are_refused() throws IOException {
+    refused(
+        "c4",
+        eight("layer_0", Tensor.full(DType.FLOAT64, Shape.of(8, 1), -1e151)),
+        "layer_0: holds numbers beyond 1e150, whose squares no double holds; scale it");
+  }
+
+  @Test
   void a_constant_representation_tells_nothing() throws IOException {
     var arrays = eight("layer_0", Tensor.zeros(DType.FLOAT64, Shape.of(8, 2)));
     arrays.put("layer_1", NpyArray.of(Tensor.full(DType.FLOAT64, Shape.of(8, 3), 2)));

@@ -70,15 +70,33 @@ class IntraclassWarningTest extends IntraclassRun {
     warned("c2", alone, "k=1", skipped);
   }
 
+  private static final String AFTER =
+      "no number below 0, as after ReLU; c1, c3, c4 and standardized c2 are of numbers before the activation and after batch normalization, which 'tacit train --rep-layers pre' writes";
+
   @Test
   void numbers_after_relu_are_noticed() {
-    String after =
-        "layer_0, layer_1: no number below 0, as after ReLU; %s is of numbers before the activation and after batch normalization, which 'tacit train --rep-layers pre' writes";
-    warned("c1", many(true), "k=1", after.formatted("c1"));
-    warned("c3", many(true), "k=1", after.formatted("c3"));
-    warned("c4", many(true), "k=1", after.formatted("c4"));
-    warned("c2", many(true), "representation=standardized", after.formatted("c2 standardized"));
+    String after = "layer_0, layer_1: " + AFTER;
+    warned("c1", many(true), "k=1", after);
+    warned("c3", many(true), "k=1", after);
+    warned("c4", many(true), "k=1", after);
+    warned("c2", many(true), "representation=standardized", after);
     assertThat(json(run("c2", file(many(true)), "--json")).get("warnings")).isEmpty();
+  }
+
+  /// Though the largest over the places seldom is.
+  @Test
+  void an_image_is_before_relu_if_it_is_below_0_at_any_place() {
+    double[] values = FIRST.toDoubles();
+    double[][] places = new double[8][6];
+    for (int i = 0; i < 48; i++) {
+      places[i / 6][i % 6] = i % 6 < 3 ? -1 : Math.abs(values[i / 6 * 3 + i % 3]);
+    }
+    var image = Tensor.matrix(places).reshape(Shape.of(8, 2, 1, 3));
+    var answer = json(run("c3", file(eight("layer_0", image)), "--json", "--params", "k=1"));
+    assertThat(answer.get("warnings")).hasSize(1); // of few samples
+    double[] positive = Tensor.matrix(places).toDoubles();
+    for (int i = 0; i < 48; i++) positive[i] = Math.abs(positive[i]);
+    warned("c3", eight("layer_0", Tensor.of(image.shape(), positive)), "k=1", "layer_0: " + AFTER);
   }
 
   @Test
@@ -101,10 +119,11 @@ class IntraclassWarningTest extends IntraclassRun {
 
   @Test
   void dead_neurons_and_dead_layers_are_counted() {
-    String dead = "1 of 5 neurons are dead, below 0 on every sample, and %s";
-    warned("c1", many(false), "k=1", dead.formatted("count with selectivity 0"));
-    warned("c3", many(false), "k=1", dead.formatted("count with ratio 0"));
-    warned("c4", many(false), "k=1", dead.formatted("left out"));
+    String dead =
+        "1 of 5 neurons are dead, below 0 on every sample: they count as 0 in c1 and c3, and c4 and standardized c2 leave them out";
+    warned("c1", many(false), "k=1", dead);
+    warned("c3", many(false), "k=1", dead);
+    warned("c4", many(false), "k=1", dead);
     var arrays = many(false);
     arrays.put("layer_2", NpyArray.of(Tensor.full(DType.FLOAT64, Shape.of(160, 2), -1)));
     var answer = json(run("c4", file(arrays), "--json"));

@@ -77,7 +77,7 @@ record DistanceSpreadMeasure() implements Measure {
             with.get(Choices.EPSILON));
     return HiddenLayers.told(Finding.of(Value.of(found.value(k))), names, found.perLayer())
         .warnings(VarianceRatioMeasure.warnings(classes))
-        .warnings(layers.warningsOfPre(name(), "left out"))
+        .warnings(layers.warningsOfPre())
         .warnings(HiddenLayers.warningsOfK(k, "layers", names.size()))
         .array("c4_table", Tensor.matrix(found.table()));
   }

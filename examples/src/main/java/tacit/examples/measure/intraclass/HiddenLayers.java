@@ -4,8 +4,6 @@ package tacit.examples.measure.intraclass;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoublePredicate;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import tacit.autodiff.Tensor;
 import tacit.examples.measure.Finding;
@@ -15,39 +13,51 @@ import tacit.measures.intraclass.ActivationRecord;
 
 /// The layers of a file, each channel of an image one neuron whose answer is the largest over the
 /// places.
-record HiddenLayers(List<String> names, ActivationRecord record) {
+///
+/// @param negative names of the layers that have a number below 0 at any place
+record HiddenLayers(List<String> names, ActivationRecord record, List<String> negative) {
+  /// Squares of larger numbers are beyond all doubles.
+  private static final double LARGEST = 1e150;
+
   /// Refused where no layer tells one sample from another.
   static HiddenLayers of(RepFile rep) {
     var names = rep.layers();
     var pooled = new ArrayList<Tensor>();
-    for (String name : names) pooled.add(ActivationRecord.of(rep.layer(name)).layer(0));
-    var layers = new HiddenLayers(names, ActivationRecord.of(pooled));
-    if (layers.where(HiddenLayers::constant).size() < names.size()) return layers;
+    var negative = new ArrayList<String>();
+    for (String name : names) {
+      Tensor layer = rep.layer(name);
+      double[] values = layer.toDoubles();
+      if (Arrays.stream(values).anyMatch(x -> Math.abs(x) > LARGEST)) {
+        throw rep.bad(name, "holds numbers beyond 1e150, whose squares no double holds; scale it");
+      }
+      if (Arrays.stream(values).anyMatch(x -> x < 0)) negative.add(name);
+      pooled.add(ActivationRecord.of(layer).layer(0));
+    }
+    var layers = new HiddenLayers(names, ActivationRecord.of(pooled), List.copyOf(negative));
+    if (layers.constant().size() < names.size()) return layers;
     throw new IllegalArgumentException(
         "%s: all samples have the same numbers; a constant representation tells nothing"
             .formatted(String.join(", ", names)));
   }
 
   /// What should be known of a measure of pre-activations.
-  ///
-  /// @param dead what becomes of neurons that are below 0 on every sample
-  List<String> warningsOfPre(String measure, String dead) {
+  List<String> warningsOfPre() {
     var warnings = new ArrayList<String>();
-    var after = where(layer -> never(layer, v -> v < 0));
+    var after = names.stream().filter(name -> !negative.contains(name)).toList();
     if (!after.isEmpty()) {
       warnings.add(
-          "%s: no number below 0, as after ReLU; %s is of numbers before the activation and after batch normalization, which 'tacit train --rep-layers pre' writes"
-              .formatted(String.join(", ", after), measure));
+          "%s: no number below 0, as after ReLU; c1, c3, c4 and standardized c2 are of numbers before the activation and after batch normalization, which 'tacit train --rep-layers pre' writes"
+              .formatted(String.join(", ", after)));
     }
-    var same = where(HiddenLayers::constant);
-    if (!same.isEmpty()) {
-      warnings.add("%s: all samples have the same numbers".formatted(String.join(", ", same)));
+    if (!constant().isEmpty()) {
+      warnings.add(
+          "%s: all samples have the same numbers".formatted(String.join(", ", constant())));
     }
-    int count = IntStream.range(0, names.size()).map(l -> dead(l)).sum();
+    int count = IntStream.range(0, names.size()).map(this::dead).sum();
     if (count > 0) {
       warnings.add(
-          "%d of %d neurons are dead, below 0 on every sample, and %s"
-              .formatted(count, neurons(), dead));
+          "%d of %d neurons are dead, below 0 on every sample: they count as 0 in c1 and c3, and c4 and standardized c2 leave them out"
+              .formatted(count, neurons()));
     }
     return warnings;
   }
@@ -70,11 +80,6 @@ record HiddenLayers(List<String> names, ActivationRecord record) {
         .toList();
   }
 
-  /// Names of the layers that have a number below 0.
-  List<String> negative() {
-    return where(layer -> !never(layer, v -> v < 0));
-  }
-
   /// The finding with a number of each of some layers.
   static Finding told(Finding finding, List<String> names, double... numbers) {
     Finding told = finding;
@@ -84,15 +89,12 @@ record HiddenLayers(List<String> names, ActivationRecord record) {
     return told;
   }
 
-  private List<String> where(Predicate<Tensor> layer) {
+  /// Names of the layers that have the same numbers for every sample.
+  private List<String> constant() {
     return IntStream.range(0, names.size())
-        .filter(l -> layer.test(record.layer(l)))
+        .filter(l -> constant(record.layer(l)))
         .mapToObj(names::get)
         .toList();
-  }
-
-  private static boolean never(Tensor layer, DoublePredicate value) {
-    return Arrays.stream(layer.toDoubles()).noneMatch(value);
   }
 
   private static boolean constant(Tensor layer) {

@@ -62,7 +62,7 @@ record SelectivityMeasure() implements Measure {
     var finding =
         HiddenLayers.told(Finding.of(value), layers.names(), found.perLayer(each, across))
             .warnings(hidden.warnings())
-            .warnings(layers.warningsOfPre(name(), "count with selectivity 0"))
+            .warnings(layers.warningsOfPre())
             .warnings(HiddenLayers.warningsOfK(k, "neurons", layers.neurons()));
     return Hidden.table(finding, name(), found.table());
   }

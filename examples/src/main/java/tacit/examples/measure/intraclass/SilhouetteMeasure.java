@@ -103,9 +103,7 @@ record SilhouetteMeasure() implements Measure {
 
   private List<String> warnings(HiddenLayers layers, Arguments with) {
     var by = with.get(REPRESENTATION);
-    if (by == Representation.STANDARDIZED) {
-      return layers.warningsOfPre(name() + " standardized", "left out");
-    }
+    if (by == Representation.STANDARDIZED) return layers.warningsOfPre();
     var warnings = new ArrayList<String>();
     if (with.find(Choices.PERCENTILE).isPresent()) {
       warnings.add("percentile goes with representation=standardized and changes nothing else");

@@ -59,7 +59,7 @@ record VarianceRatioMeasure() implements Measure {
     double[] each = found.perLayer(Choices.count(Choices.NEURONS_A_LAYER, with));
     return HiddenLayers.told(Finding.of(Value.of(found.value(k))), layers.names(), each)
         .warnings(warnings(classes))
-        .warnings(layers.warningsOfPre(name(), "count with ratio 0"))
+        .warnings(layers.warningsOfPre())
         .warnings(HiddenLayers.warningsOfK(k, "neurons", layers.neurons()))
         .array("c3_table", Tensor.matrix(found.table()));
   }
