@@ -19,6 +19,7 @@ import tacit.examples.command.MeasureCommand;
 import tacit.examples.command.Phase;
 import tacit.examples.command.Predict;
 import tacit.examples.command.Reproduce;
+import tacit.examples.command.Sweep;
 import tacit.examples.command.TensorCommand;
 import tacit.examples.command.Theorem;
 import tacit.examples.command.Train;
@@ -47,6 +48,7 @@ import tacit.examples.command.Values;
       Phase.class,
       Predict.class,
       Reproduce.class,
+      Sweep.class,
       TensorCommand.class,
       Theorem.class,
       Train.class

@@ -7,9 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import tacit.autodiff.io.AtomicFile;
 import tacit.examples.Provenance;
 import tacit.examples.report.Page;
@@ -20,8 +17,6 @@ import tacit.examples.report.Page;
 /// @param time when it was made
 public record FigureResult(
     Figure figure, Setting at, Provenance provenance, double seconds, Instant time, Table table) {
-  private static final CSVFormat CSV = CSVFormat.DEFAULT;
-
   /// Where the files of a figure lie.
   public record FilesOf(Path csv, Path json, Path html) {
     static FilesOf in(Path out, String id) {
@@ -43,7 +38,7 @@ public record FigureResult(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    write(files.csv(), csv());
+    write(files.csv(), table.csv());
     write(files.html(), Page.of(FigurePage.of(this), "Tacit " + provenance.tacit()));
     write(files.json(), FigureDocument.of(this).text());
     return files;
@@ -51,12 +46,5 @@ public record FigureResult(
 
   private static void write(Path file, String text) {
     AtomicFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  /// The rows under their columns. A real number has as many digits as tell it apart.
-  String csv() {
-    var head = Stream.of(CSV.format(table.columns().toArray()));
-    var rows = table.rows().stream().map(row -> CSV.format(row.toArray()));
-    return Stream.concat(head, rows).map(line -> line + "\n").collect(Collectors.joining());
   }
 }

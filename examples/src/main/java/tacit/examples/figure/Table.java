@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
 
 /// Rows of numbers and words under named columns: what a [Run] finds.
 ///
@@ -75,6 +77,13 @@ public record Table(List<String> columns, List<List<Object>> rows) implements Se
   public List<String> words(String column) {
     int at = at(column);
     return rows.stream().map(row -> row.get(at).toString()).distinct().toList();
+  }
+
+  /// The rows under their columns. A real number has as many digits as tell it apart.
+  public String csv() {
+    var head = Stream.of(CSVFormat.DEFAULT.format(columns.toArray()));
+    var lines = rows.stream().map(row -> CSVFormat.DEFAULT.format(row.toArray()));
+    return Stream.concat(head, lines).map(line -> line + "\n").collect(Collectors.joining());
   }
 
   private double number(int i, String column) {
