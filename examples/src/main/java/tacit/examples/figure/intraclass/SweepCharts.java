@@ -12,6 +12,7 @@ import tacit.examples.report.Block.Chart;
 import tacit.examples.report.Tone;
 import tacit.examples.study.ColumnWords;
 import tacit.examples.study.ModelsChart;
+import tacit.examples.sweep.score.Calibrated;
 import tacit.examples.sweep.score.Models;
 import tacit.examples.sweep.score.Score;
 import tacit.examples.sweep.score.Scoring;
@@ -36,7 +37,8 @@ final class SweepCharts {
     var charts = new SweepCharts(models);
     List<Chart> all = new ArrayList<>();
     all.add(ModelsChart.of(models, by, "Networks by a measure, " + about, POINTS));
-    var scores = models.measures().stream().flatMap(m -> by.summaryIfDefined(models, m).stream());
+    Models more = Calibrated.of(models, by.seed());
+    var scores = more.measures().stream().flatMap(m -> by.summaryIfDefined(more, m).stream());
     List<Summary> summaries = scores.toList();
     all.add(charts.scores(summaries, about));
     if (models.seeds().size() > 1) all.add(charts.seeds(summaries, about));
@@ -50,10 +52,7 @@ final class SweepCharts {
             .filter(s -> !s.measure().matches("c[13]_k(2|10|20|50|100)"))
             .map(s ->
                 new Bar(
-                    ColumnWords.of(s.measure()).name(),
-                    s.psi(),
-                    own(s.measure()) ? Tone.BLUE : Tone.GOLD,
-                    two(s.psi())))
+                    ColumnWords.of(s.measure()).name(), s.psi(), tone(s.measure()), two(s.psi())))
             .toList();
     return new BarChart("Ψ", "plain", bars)
         .chart(
@@ -62,13 +61,15 @@ final class SweepCharts {
                 + " where the measure orders all of them as their test accuracy does, near 0 where"
                 + " it does not help. z tells how many standard deviations of chance Ψ is away from"
                 + " 0; ρ is Spearman's over all networks. The five measures of intraclass clustering"
-                + " are the blue bars.",
+                + " are the blue bars. The soft ones are no measures: an oracle knows the test"
+                + " accuracy up to the error beside its name, and one list is random.",
             Chart.Form.TALL,
             table(title, summaries));
   }
 
-  private static boolean own(String measure) {
-    return measure.matches("c[0-4](_k\\d+)?");
+  private static Tone tone(String measure) {
+    if (measure.matches("c[0-4](_k\\d+)?")) return Tone.BLUE;
+    return measure.matches("oracle_.*|random") ? Tone.SOFT : Tone.GOLD;
   }
 
   private Block.Table table(String title, List<Summary> summaries) {

@@ -101,7 +101,7 @@ class SyntheticFigureTest {
     var charts = FIGURE.charts(made(MadeUpSweep.asMeant(), 0));
     assertThat(charts).hasSize(2);
     assertThat(charts.getFirst().table().rows()).hasSize(48);
-    assertThat(charts.getLast().table().rows()).hasSize(MadeUpSweep.MEASURES.size());
+    assertThat(charts.getLast().table().rows()).hasSize(MadeUpSweep.MEASURES.size() + 3);
     assertThat(charts.getLast().table().columns())
         .containsExactly(
             "measure",
