@@ -26,13 +26,13 @@ final class HistogramCharts {
     return List.of(
         chart(
             all.where("subclass", subclasses.getFirst()),
-            "The most selective neuron, that of '%s', while it learns",
+            "The most selective neuron, that of “%s”, while it learns",
             "Its pre-activations, as percents of the images of each group. The class leaves the"
                 + " rest of its superclass behind, though the loss never asks for it."),
         chart(
             all.where("subclass", subclasses.getLast()),
-            "A neuron in the middle of the ranking, that of '%s'",
-            "The class moves to the right, and part of its superclass comes along."));
+            "A neuron in the middle of the ranking, that of “%s”",
+            "The class and the rest of its superclass part as well, but keep an overlap."));
   }
 
   private static Chart chart(Table own, String title, String caption) {

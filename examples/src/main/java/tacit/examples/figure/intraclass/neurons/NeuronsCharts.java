@@ -71,15 +71,15 @@ final class NeuronsCharts {
             semantic,
             images,
             "What the same neurons answer to among all training images",
-            "A neuron that knows boots from sandals may answer to jumpers just as much: selectivity"
-                + " asks for the own superclass only, and later layers sort the superclasses out."),
+            "Many answer to images of other superclasses just as much: selectivity compares within the"
+                + " own superclass only."),
         SelectedImages.chart(
             pairs.where("part", NeuronsRun.IMAGE),
             pairs,
             images,
             "The same in the network that was told of five unlike pairs",
-            "The neuron that finds boots in the pair of coat and ankle boot finds sandals too: it"
-                + " is a neuron for shoes."));
+            "Within a pair these neurons hardly make a mistake. Among all images the look-alikes of"
+                + " other pairs come along."));
   }
 
   /// The training images, which are the same for every hierarchy.

@@ -92,7 +92,7 @@ record NeuronsRows(NeuronsRun run, Lesson lesson, ImageSet images, List<List<Obj
         double[] percent = histogram.percent(of.answers(each), i -> group(of, i) == group);
         for (int b = 0; b < percent.length; b++) {
           double middle = histogram.middle(b);
-          add(of, NeuronsRun.HISTOGRAM, epoch, group.word(), middle, percent[b]);
+          add(of, NeuronsRun.HISTOGRAM, epoch, group.word(), four(middle), four(percent[b]));
         }
       }
     });
@@ -103,5 +103,10 @@ record NeuronsRows(NeuronsRun run, Lesson lesson, ImageSet images, List<List<Obj
     if (train.subclasses().get(image) == of.subclass()) return Group.SUBCLASS;
     int superclass = lesson.hierarchy().parent().get(of.subclass());
     return train.superclasses().get(image) == superclass ? Group.REST : Group.OTHERS;
+  }
+
+  /// Four digits after the point are enough for a drawing.
+  private static double four(double value) {
+    return Math.rint(1e4 * value) / 1e4;
   }
 }

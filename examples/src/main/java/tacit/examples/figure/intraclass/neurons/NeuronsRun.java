@@ -26,9 +26,11 @@ import tacit.nn.train.Progress;
 ///
 /// Answers are pre-activations. Images are those of the nine largest, relatives the same among the
 /// images of the superclass; histograms are of the subclass of the largest selectivity and of the
-/// median one.
+/// median one, and of the semantic hierarchy alone.
+///
+/// @param drawn whether there are rows of images and histograms
 record NeuronsRun(
-    String data, FashionHierarchy hierarchy, int perLabel, int tests, int epochs, long seed)
+    String data, FashionHierarchy hierarchy, int perLabel, int tests, int epochs, long seed, boolean drawn)
     implements Run {
   private static final long serialVersionUID = 1;
   static final String ACCURACY = "accuracy", BEST = "best", IMAGE = "image";
@@ -53,10 +55,12 @@ record NeuronsRun(
     List<Best> ranked = Best.ranked(last, lesson);
     for (Best each : ranked) {
       rows.best(each);
-      rows.images(each, last);
+      if (drawn) rows.images(each, last);
     }
-    rows.histograms(ranked.getFirst(), answers);
-    rows.histograms(ranked.get((ranked.size() - 1) / 2), answers);
+    if (drawn && hierarchy == FashionHierarchy.SEMANTIC) {
+      rows.histograms(ranked.getFirst(), answers);
+      rows.histograms(ranked.get((ranked.size() - 1) / 2), answers);
+    }
     return rows.table();
   }
 

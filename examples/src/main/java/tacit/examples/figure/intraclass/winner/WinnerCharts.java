@@ -21,7 +21,7 @@ import tacit.examples.report.Tone;
 final class WinnerCharts {
   private static final Axis EPOCH = new Axis("epochs", "plain", 0, false);
   private static final Axis MEAN = new Axis("mean pre-activation", "significant", 2, false);
-  private static final int STEP = 10; // epochs between the columns of the table
+  private static final int EPOCHS = 10; // between the columns of the table
 
   private WinnerCharts() {}
 
@@ -52,8 +52,11 @@ final class WinnerCharts {
     for (var one : cases) {
       Table of = means(own, one);
       List<Line> lines = new ArrayList<>();
-      for (String cluster : of.words("cluster")) {
-        lines.add(line(of.where("cluster", Long.parseLong(cluster))));
+      for (String side : List.of(WinnerRun.FAVORED, WinnerRun.OTHER)) {
+        Table clusters = of.where("class", side);
+        for (String cluster : clusters.words("cluster")) {
+          lines.add(line(clusters.where("cluster", Long.parseLong(cluster))));
+        }
       }
       panels.add(new PanelsChart.Panel(one.title(), new LineChart(EPOCH, MEAN, "", lines)));
     }
@@ -83,12 +86,16 @@ final class WinnerCharts {
         Table single = of.where("cluster", Long.parseLong(cluster));
         List<String> row =
             new ArrayList<>(List.of(one.title(), cluster, single.words("class").getFirst()));
-        double[] means = single.numbers("value");
-        for (int epoch = 0; epoch < means.length; epoch += STEP) row.add(two(means[epoch]));
+        double[] epochs = single.numbers("epoch"), means = single.numbers("value");
+        for (int i = 0; i < means.length; i++) {
+          if (epochs[i] % EPOCHS == 0) row.add(two(means[i]));
+        }
         texts.add(row);
       }
     }
-    for (int i = 3; i < texts.getFirst().size(); i++) columns.add("epoch " + STEP * (i - 3));
+    for (String epoch : means(own, cases[0]).words("epoch")) {
+      if (Integer.parseInt(epoch) % EPOCHS == 0) columns.add("epoch " + epoch);
+    }
     return new Block.Table(title, columns, texts);
   }
 
@@ -99,19 +106,21 @@ final class WinnerCharts {
       double favored = WinnerFigure.number(own, one, WinnerRun.FAVORED);
       double other = WinnerFigure.number(own, one, WinnerRun.OTHER);
       double gap = WinnerFigure.number(own, one, WinnerRun.GAP);
+      texts.add(List.of(one.title(), two(favored), two(other), two(gap), two(favored / other)));
+      if (one == WinnerCase.ONE_NEURON) continue; // its gap would dwarf all others
       bars.add(new Bar(one.title(), favored, Tone.BLUE, two(favored) + " favored class"));
       bars.add(new Bar(one.title() + ": other", other, Tone.ORANGE, two(other) + " other class"));
       bars.add(new Bar(one.title() + ": gap", gap, Tone.SOFT, two(gap) + " between classes"));
-      texts.add(List.of(one.title(), two(favored), two(other), two(gap), two(favored / other)));
     }
     String title = "How far clusters lie apart in the ten strongest neurons";
     var columns = List.of("network", "favored class", "other class", "gap", "favored/other");
-    return new BarChart("standard deviation of the cluster means, or gap", "significant", bars)
+    return new BarChart("pre-activation", "significant", bars)
         .chart(
             title,
-            "Blue the clusters of the class that the neuron favors, orange those of the other class,"
-                + " gray how far the two classes lie apart. In the network that generalizes best,"
-                + " neurons separate clusters of one class more than the classes.",
+            "Standard deviations of cluster means: blue of the class that the neuron favors, orange of"
+                + " the other class; gray how far the two classes lie apart. With a large rate and"
+                + " dropout, neurons separate clusters of one class more than the classes. A single"
+                + " neuron, in the table, does the opposite.",
             Chart.Form.WIDE,
             new Block.Table(title, columns, texts));
   }

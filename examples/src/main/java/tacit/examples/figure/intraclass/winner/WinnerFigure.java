@@ -70,8 +70,8 @@ public final class WinnerFigure implements Figure {
             "Ten hidden neurons of the largest outgoing weights, means over them. With a large rate"
                 + " and dropout, the clusters of the favored class lie at least three times as far"
                 + " apart as those of the other class, and more than three times as far as the"
-                + " classes; without rectifiers the two spreads are within a fifth or a quarter of"
-                + " each other. At full scale each of three seeds is held to this.",
+                + " classes; without rectifiers the two spreads differ by a factor of at most 1.25."
+                + " At full scale each of three seeds is held to this.",
             "Tacit, after another program's networks");
     for (String seed : rows.words("seed")) {
       Table own = rows.where("seed", Long.parseLong(seed));

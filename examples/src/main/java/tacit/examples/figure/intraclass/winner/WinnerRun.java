@@ -31,14 +31,14 @@ import tacit.nn.train.Trainer;
 /// |---|---|---|---|---|
 /// | test | 0 | | last | share of test examples that are classified right |
 /// | favored, other, gap | 0 | | last | [ClusterMeans.Spread] |
-/// | mean | from 1 | favored or other | each | mean pre-activation of the cluster |
+/// | mean | from 1 | favored or other | every second | mean pre-activation of the cluster |
 record WinnerRun(WinnerCase one, SyntheticClusters clusters, int epochs, long seed) implements Run {
   private static final long serialVersionUID = 1;
   static final String TEST = "test", FAVORED = "favored", OTHER = "other", GAP = "gap";
   static final String MEAN = "mean";
   static final List<String> COLUMNS =
       List.of("case", "seed", "part", "cluster", "class", "epoch", "value");
-  private static final int BATCH = 50, NEURONS = 10;
+  private static final int BATCH = 50, NEURONS = 10, EVERY = 2;
 
   @Override
   public Table rows() {
@@ -84,11 +84,12 @@ record WinnerRun(WinnerCase one, SyntheticClusters clusters, int epochs, long se
     rows.add(row(OTHER, 0, "", epochs, spread.other()));
     rows.add(row(GAP, 0, "", epochs, spread.gap()));
     int favored = ClusterMeans.favored(outgoing, neurons[0]);
-    for (int epoch = 0; epoch < seen.size(); epoch++) {
+    for (int epoch = 0; epoch < seen.size(); epoch += EVERY) {
       double[] own = means.of(weights(seen.get(epoch), one.hidden()), neurons[0]);
       for (int k = 0; k < own.length; k++) {
         String side = means.classes()[k] == favored ? FAVORED : OTHER;
-        rows.add(row(MEAN, k + 1, side, epoch, own[k]));
+        double mean = Math.rint(1e4 * own[k]) / 1e4; // four digits of a drawing
+        rows.add(row(MEAN, k + 1, side, epoch, mean));
       }
     }
     return new Table(COLUMNS, rows);

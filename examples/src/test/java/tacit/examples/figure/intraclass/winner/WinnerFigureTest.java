@@ -99,7 +99,7 @@ class WinnerFigureTest {
                 .map(one -> new WinnerRun(one, clusters, 12, 0).rows())
                 .toList());
     Table paths = rows.where("case", "good").where("part", WinnerRun.MEAN);
-    assertThat(paths.size()).isEqualTo(4 * 13);
+    assertThat(paths.size()).isEqualTo(4 * 7);
     assertThat(paths.where("class", WinnerRun.FAVORED).words("cluster")).hasSize(2);
     assertThat(WinnerFigure.number(rows, WinnerCase.GOOD, WinnerRun.TEST)).isGreaterThan(0.8);
     assertThat(figure.charts(rows)).hasSize(4);
