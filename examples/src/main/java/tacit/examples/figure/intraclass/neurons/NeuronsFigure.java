@@ -69,7 +69,8 @@ public final class NeuronsFigure implements Figure {
   }
 
   private static NeuronsRun run(Setting at, FashionHierarchy hierarchy, int more) {
-    return new NeuronsRun(at.data(), hierarchy, PER_LABEL, TESTS, EPOCHS, at.seed() + more, more == 0);
+    return new NeuronsRun(
+        at.data(), hierarchy, PER_LABEL, TESTS, EPOCHS, at.seed() + more, more == 0);
   }
 
   @Override

@@ -30,7 +30,13 @@ import tacit.nn.train.Progress;
 ///
 /// @param drawn whether there are rows of images and histograms
 record NeuronsRun(
-    String data, FashionHierarchy hierarchy, int perLabel, int tests, int epochs, long seed, boolean drawn)
+    String data,
+    FashionHierarchy hierarchy,
+    int perLabel,
+    int tests,
+    int epochs,
+    long seed,
+    boolean drawn)
     implements Run {
   private static final long serialVersionUID = 1;
   static final String ACCURACY = "accuracy", BEST = "best", IMAGE = "image";
