@@ -13,13 +13,14 @@ import tacit.examples.train.Plan;
 import tacit.nn.optim.Adam;
 import tacit.nn.optim.AdamW;
 import tacit.nn.optim.GroupRmsProp;
+import tacit.nn.optim.Layca;
 import tacit.nn.optim.RmsProp;
 import tacit.nn.optim.Sgd;
 import tacit.nn.train.Recipe;
 
 /// Mixin of `tacit train`: how fast and how long a network learns.
 final class PlanOptions {
-  private static final Set<String> LARGE_STEPS = Set.of("sgd", "group-rmsprop");
+  private static final Set<String> LARGE_STEPS = Set.of("sgd", "group-rmsprop", "layca");
 
   @Option(
       names = "--epochs",
@@ -37,7 +38,8 @@ final class PlanOptions {
       names = "--optimizer",
       paramLabel = "NAME",
       description =
-          "sgd, adam, adamw, rmsprop, or group-rmsprop, which has one step size for all weights"
+          "sgd, adam, adamw, rmsprop, group-rmsprop, which has one step size for all weights, or"
+              + " layca, which turns each weight matrix by one angle and leaves biases alone"
               + " (default: ${DEFAULT-VALUE}).")
   private String optimizer = "adam";
 
@@ -45,7 +47,8 @@ final class PlanOptions {
       names = "--learning-rate",
       paramLabel = "LR",
       description =
-          "Highest learning rate (default: 0.05 for sgd and group-rmsprop, 0.002 for the others).")
+          "Highest learning rate, for layca the tangent of the angle (default: 0.05 for sgd,"
+              + " group-rmsprop and layca, 0.002 for the others).")
   private @Nullable Double learningRate;
 
   @Option(
@@ -115,6 +118,7 @@ final class PlanOptions {
     rules.put("adamw", rate -> new AdamW(rate, 0.9, 0.999, 1e-8, weightDecay));
     rules.put("rmsprop", rate -> new RmsProp(rate, 0.99, 1e-8, none, weightDecay));
     rules.put("group-rmsprop", rate -> new GroupRmsProp(rate, 0.99, 1e-6));
+    rules.put("layca", Layca::new);
     return rules;
   }
 

@@ -182,7 +182,7 @@ class TrainTest {
   @Test
   void options_that_make_no_sense_are_refused_before_any_training() throws IOException {
     assertRefused(
-        "--optimizer: unknown word 'adm' (did you mean 'adam'?); expected sgd, adam, adamw, rmsprop, group-rmsprop",
+        "--optimizer: unknown word 'adm' (did you mean 'adam'?); expected sgd, adam, adamw, rmsprop, group-rmsprop, layca",
         "--optimizer",
         "adm");
     assertRefused(

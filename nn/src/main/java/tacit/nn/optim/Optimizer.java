@@ -9,9 +9,9 @@ import tacit.autodiff.kernel.Kernels;
 import tacit.nn.Params;
 
 /// A pure step, `(parameters, gradients, state) → (parameters, state)`: one elementwise rule for
-/// every parameter ([EachEntry]), or one step size for all together ([GroupRmsProp]). Biases and
-/// normalization scales are parameters like others.
-public sealed interface Optimizer permits EachEntry, GroupRmsProp {
+/// every parameter ([EachEntry]), one step size for all together ([GroupRmsProp]), or one angle for
+/// each matrix ([Layca]). Biases and normalization scales are parameters like others, but to Layca.
+public sealed interface Optimizer permits EachEntry, GroupRmsProp, Layca {
   /// The learning rate `η(t)`.
   Schedule learningRate();
 

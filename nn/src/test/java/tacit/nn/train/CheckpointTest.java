@@ -27,6 +27,7 @@ import tacit.nn.Relu;
 import tacit.nn.Serial;
 import tacit.nn.optim.Adam;
 import tacit.nn.optim.GroupRmsProp;
+import tacit.nn.optim.Layca;
 import tacit.nn.optim.Schedule;
 import tacit.nn.optim.Sgd;
 
@@ -55,6 +56,17 @@ class CheckpointTest {
   @Test
   void the_one_number_of_a_group_optimizer_is_kept() {
     var recipe = Small.recipe(Stop.after(4)).with(GroupRmsProp.of(0.05));
+    var straight = Small.trainer(recipe).run(Listener.none()).progress();
+    var first = Small.trainer(recipe.with(Stop.after(2)));
+    first.checkpoint().write(file, first.run(Listener.none()).progress());
+    var second = Small.trainer(recipe);
+    var resumed = second.run(second.checkpoint().read(file), Listener.none()).progress();
+    assertThat(TrainerTest.bits(resumed)).isEqualTo(TrainerTest.bits(straight));
+  }
+
+  @Test
+  void an_optimizer_without_memory_goes_on_as_well() {
+    var recipe = Small.recipe(Stop.after(4)).with(Layca.of(0.05));
     var straight = Small.trainer(recipe).run(Listener.none()).progress();
     var first = Small.trainer(recipe.with(Stop.after(2)));
     first.checkpoint().write(file, first.run(Listener.none()).progress());
