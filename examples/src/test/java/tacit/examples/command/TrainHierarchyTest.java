@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tacit.autodiff.Shape;
 import tacit.autodiff.io.Npz;
 import tacit.examples.Tacit;
+import tacit.examples.train.ShippedArch;
+import tacit.nn.Network;
 import tacit.nn.data.FashionHierarchy;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -107,6 +109,12 @@ class TrainHierarchyTest {
             "tacit: train: %s: data: was classes grouped by crossed in the run that wrote it but is classes grouped by half now; resume with what it was%n"
                 .formatted(out().resolve("training.json")));
     assertThat(embedded(2, "crossed", "--epochs", "2", "--resume").status()).isZero();
+  }
+
+  @Test
+  void the_shipped_network_of_two_superclasses_takes_these_images() {
+    var network = new Network(ShippedArch.read("superclasses.json"), Shape.of(28, 28, 1));
+    assertThat(network.output()).isEqualTo(Shape.of(2));
   }
 
   // Refusals

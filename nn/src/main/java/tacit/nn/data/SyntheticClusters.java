@@ -21,6 +21,10 @@ import tacit.autodiff.Tensor;
 /// No direction tells the classes apart better than the sum of half the centers does, so a network
 /// that answers well has found clusters that nobody told it of.
 ///
+/// Examples are vectors of real numbers. A [MadeSet], which `tacit data make` writes to IDX files
+/// and `tacit train` reads, is of images of bytes; 256 levels would round the noise, so these
+/// clusters are drawn where they are used.
+///
 /// @param dimension `d`
 /// @param clusters `k`, even
 /// @param ones of each center, `k · ones ≤ d`
