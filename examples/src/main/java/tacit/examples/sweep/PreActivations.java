@@ -90,7 +90,7 @@ public final class PreActivations {
     var layers =
         trace.stream()
             .filter(step -> step.layer() instanceof Relu)
-            .map(step -> step.input().value())
+            .map(step -> places(step.input().value()))
             .toList();
     if (layers.isEmpty()) {
       throw new IllegalArgumentException(
@@ -98,5 +98,11 @@ public final class PreActivations {
               + " one");
     }
     return ActivationRecord.of(layers);
+  }
+
+  /// A sequence `(n, l, c)` as an image of one row.
+  private static Tensor places(Tensor pre) {
+    Shape s = pre.shape();
+    return s.rank() == 3 ? pre.reshape(Shape.of(s.size(0), 1, s.size(1), s.size(2))) : pre;
   }
 }

@@ -23,8 +23,9 @@ import tacit.nn.train.Trainer;
 ///   end that was meant
 public record TrainedModel(
     Model model, Lesson lesson, Params<Tensor> start, Evaluator end, int epochs, boolean reached) {
-  /// Trains from the streams `start` and `training` of the seed. Models of one seed draw the same
-  /// start values and orders as far as their sizes agree.
+  /// Trains from the streams `start` and `training` of the seed. Models of one seed and batch size
+  /// see the examples in the same order, and draw the start values of a layer from the stream of
+  /// its place among all layers, those of dropout counted.
   public static TrainedModel of(Model model, Lesson lesson, Seed seed) {
     return new Training(model, lesson, seed).run(Listener.none());
   }

@@ -41,7 +41,7 @@ final class SeedLines {
           new Line(name, TONES.get(place), baseline, SYMBOLS.get(place), points(each, seeds)));
     }
     return new LineChart(
-            new Axis("seed", "plain", 0, false), new Axis("Ψ", "plain", 2, false), "", lines)
+            new Axis("seed", "whole", 0, false), new Axis("Ψ", "significant", 2, false), "", lines)
         .chart(
             title,
             "Ψ of networks of one seed, which share their examples and start values. Lines join"

@@ -13,6 +13,7 @@ import tacit.examples.report.Tone;
 import tacit.examples.study.ColumnWords;
 import tacit.examples.study.ModelsChart;
 import tacit.examples.sweep.score.Calibrated;
+import tacit.examples.sweep.score.Confounds;
 import tacit.examples.sweep.score.Models;
 import tacit.examples.sweep.score.Score;
 import tacit.examples.sweep.score.Scoring;
@@ -27,6 +28,17 @@ final class SweepCharts {
           + " measure is larger where better generalization is foretold; norms and flatness are"
           + " turned accordingly.";
 
+  private static final String SCORES =
+      "Ψ is the mean of Kendall's τ over groups of networks that differ on one axis alone: 1"
+          + " where the measure orders all of them as their test accuracy does, near 0 where"
+          + " it does not help. z tells how many standard deviations of chance Ψ is away from"
+          + " 0; ρ is Spearman's over all networks; K is what the measure tells of the order of"
+          + " two networks beyond two of their settings, from 0 to 1; the sign error is the share"
+          + " of pairs that differ in one setting and are put in the wrong order, weighted by how"
+          + " sure their order is. The five measures of intraclass clustering are the blue bars."
+          + " The soft ones are no measures: an oracle knows the test accuracy up to the error"
+          + " beside its name, and one list is random.";
+
   private final Models models;
 
   private SweepCharts(Models models) {
@@ -40,12 +52,12 @@ final class SweepCharts {
     Models more = Calibrated.of(models, by.seed());
     var scores = more.measures().stream().flatMap(m -> by.summaryIfDefined(more, m).stream());
     List<Summary> summaries = scores.toList();
-    all.add(charts.scores(summaries, about));
+    all.add(charts.scores(summaries, about, Confounds.of(models, by.testSamples())));
     if (models.seeds().size() > 1) all.add(charts.seeds(summaries, about));
     return all;
   }
 
-  private Chart scores(List<Summary> summaries, String about) {
+  private Chart scores(List<Summary> summaries, String about, Confounds confounds) {
     String title = "How measures order the networks, " + about;
     var bars =
         summaries.stream()
@@ -54,17 +66,8 @@ final class SweepCharts {
                 new Bar(
                     ColumnWords.of(s.measure()).name(), s.psi(), tone(s.measure()), two(s.psi())))
             .toList();
-    return new BarChart("Ψ", "plain", bars)
-        .chart(
-            title,
-            "Ψ is the mean of Kendall's τ over groups of networks that differ on one axis alone: 1"
-                + " where the measure orders all of them as their test accuracy does, near 0 where"
-                + " it does not help. z tells how many standard deviations of chance Ψ is away from"
-                + " 0; ρ is Spearman's over all networks. The five measures of intraclass clustering"
-                + " are the blue bars. The soft ones are no measures: an oracle knows the test"
-                + " accuracy up to the error beside its name, and one list is random.",
-            Chart.Form.TALL,
-            table(title, summaries));
+    return new BarChart("Ψ", "significant", bars)
+        .chart(title, SCORES + learned(confounds), Chart.Form.TALL, table(title, summaries));
   }
 
   private static Tone tone(String measure) {
@@ -72,9 +75,22 @@ final class SweepCharts {
     return measure.matches("oracle_.*|random") ? Tone.SOFT : Tone.GOLD;
   }
 
+  private static String learned(Confounds confounds) {
+    return String.format(
+        Locale.ROOT,
+        " The %d networks learned %.1f %% or more of their training set, %.1f %% in the mean; test"
+            + " accuracies span %.1f points, with a standard error of %.1f points or less.",
+        confounds.models(),
+        100 * confounds.leastTrainAccuracy(),
+        100 * confounds.meanTrainAccuracy(),
+        100 * confounds.accuracySpan(),
+        100 * confounds.standardError());
+  }
+
   private Block.Table table(String title, List<Summary> summaries) {
     List<String> columns = new ArrayList<>(List.of("measure", "τ", "Ψ", "z", "ρ"));
     for (String axis : models.axes()) columns.add("ψ of " + ColumnWords.axis(axis));
+    columns.addAll(List.of("K", "sign error", "worst sign error"));
     return new Block.Table(title, columns, summaries.stream().map(this::row).toList());
   }
 
@@ -85,6 +101,7 @@ final class SweepCharts {
       Double psi = s.perAxis().get(axis);
       row.add(psi == null ? "" : two(psi));
     }
+    row.addAll(List.of(two(s.information()), two(s.signError()), two(s.worstSignError())));
     return row;
   }
 
@@ -101,7 +118,7 @@ final class SweepCharts {
                 models.seeds().get(i),
                 two(score.tau()),
                 two(score.psi()),
-                two(score.chance().map(c -> c.zScore()).orElse(Double.NaN))));
+                score.chance().map(c -> two(c.zScore())).orElse("")));
       }
     }
     return SeedLines.chart(title, some, models.seeds(), new Block.Table(title, columns(), rows));

@@ -112,6 +112,11 @@ class SyntheticFigureTest {
             "ψ of learning rate",
             "ψ of width",
             "ψ of input dropout",
-            "ψ of batch");
+            "ψ of batch",
+            "K",
+            "sign error",
+            "worst sign error");
+    assertThat(charts.getLast().caption())
+        .contains("The 48 networks learned 100.0 % or more of their training set");
   }
 }
