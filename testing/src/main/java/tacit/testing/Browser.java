@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,11 @@ public final class Browser implements AutoCloseable {
   /// Opens a file in a window of that width and gives what the console said of errors and warnings.
   public List<String> open(Path file, int width, ColorScheme scheme, Consumer<Page> look) {
     var complaints = new ArrayList<String>();
-    var options = new NewContextOptions().setViewportSize(width, 844).setColorScheme(scheme);
+    var options =
+        new NewContextOptions()
+            .setViewportSize(width, 844)
+            .setColorScheme(scheme)
+            .setReducedMotion(ReducedMotion.REDUCE); // what is looked at stands still
     try (var context = browser.newContext(options)) {
       var page = context.newPage();
       page.onConsoleMessage(message -> {

@@ -78,7 +78,7 @@ final class EndNames {
         "fontSize",
         14,
         "distance",
-        8,
+        10,
         "offset",
         List.of(0, offsets.getOrDefault(line, 0L)),
         "color",

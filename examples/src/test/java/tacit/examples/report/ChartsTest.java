@@ -56,10 +56,10 @@ class ChartsTest {
     assertThat(Markup.json(chart.option()))
         .contains("\"logBase\":10,\"max\":200.0,\"min\":1.0,")
         .contains(
-            "\"color\":\"var(--green)\",\"distance\":8,\"fontSize\":14,\"formatter\":\"{a}\",\"offset\":[0,0]")
+            "\"color\":\"var(--green)\",\"distance\":10,\"fontSize\":14,\"formatter\":\"{a}\",\"offset\":[0,0]")
         // 19 pixels below the one above it, of which its own height gives one
         .contains(
-            "\"color\":\"var(--orange)\",\"distance\":8,\"fontSize\":14,\"formatter\":\"{a}\",\"offset\":[0,18]")
+            "\"color\":\"var(--orange)\",\"distance\":10,\"fontSize\":14,\"formatter\":\"{a}\",\"offset\":[0,18]")
         .contains("\"query\":{\"maxWidth\":560}");
   }
 
