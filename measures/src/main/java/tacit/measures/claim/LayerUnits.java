@@ -29,7 +29,7 @@ import tacit.measures.intraclass.LayerSubclassSilhouette;
 /// Proof: `c₄` takes `z = (p − μ)/σ` first, which an affine map with `α > 0` leaves, and with it
 /// percentiles. `c₂` takes cosines of `max(p, 0)`, which lengths do not change and directions do.
 ///
-/// - Measured: both sides' tables, after the change of units
+/// - Measured: the table of the measure, after the change of units
 /// - Claimed: the table before it
 ///
 /// The seed is any: 2 is the number of layers.

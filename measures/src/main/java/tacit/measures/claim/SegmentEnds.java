@@ -20,7 +20,7 @@ import tacit.autodiff.claim.Theorem;
 /// max_t (1 − P_t) = max(1 − P_0, 1 − P_1),   P_t = p̂(t x₁ + (1 − t) x₂)
 /// ```
 ///
-/// so the drop between two subclasses of such a model is that of two samples, and `c₀` is near 1.
+/// so nothing between two subclasses is less likely of their class than one of the two samples.
 ///
 /// Proof: `1/p_c = Σ_j exp(z_j − z_c)` is a sum of exponentials of functions linear in `t`, so
 /// convex, and largest at an end.

@@ -23,9 +23,8 @@ import tacit.measures.intraclass.SubclassFloor;
 /// c(labels) > largest of 20 shuffles of c
 /// ```
 ///
-/// Why: if cluster and answer know nothing of each other inside a class, the labels are one of the
-/// shuffles, and the largest of 21 with chance 1/21; a measure for each of two is then above with
-/// chance 1/21 each.
+/// Why: were answers the same for all clusters of a class, the labels would be one more shuffle,
+/// and beat the other 20 with chance 1/21.
 ///
 /// - Measured: the largest `c₁` and `c₂` of 20 shuffles
 /// - Claimed: both of the labels as they are
