@@ -22,6 +22,16 @@ record Clothes(String data, int perLabel, int tests, int epochs) implements Seri
   private static final int DEPTH = 4, WIDTH = 64, BATCH = 50, WINDOW = 2;
   private static final double MOMENTUM = 0.9, FALL = 0.2;
 
+  private static final int LEAST_EPOCHS = 25;
+
+  Clothes {
+    if (epochs < LEAST_EPOCHS) {
+      throw new IllegalArgumentException(
+          "clothes: %d epochs are too few for the rate to fall after 92 and again after 96 %% of them; give %d or more"
+              .formatted(epochs, LEAST_EPOCHS));
+    }
+  }
+
   /// 2,000 images, 40 epochs.
   static Clothes usual(String data) {
     return new Clothes(data, 200, 10_000, 40);

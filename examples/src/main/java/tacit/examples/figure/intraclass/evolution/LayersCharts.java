@@ -34,7 +34,8 @@ final class LayersCharts {
                 "Measures that are told the classes alone",
                 "Left single neurons, right whole layers. At the high rate the neurons that vary most"
                     + " inside a class vary more with every layer (c₃), and distances inside a class"
-                    + " become alike before the classifier (c₄), as in the paper.",
+                    + " become alike before the classifier (c₄). In the paper both rise, and both"
+                    + " drop at the end.",
                 table(rows, Measure.C3, Measure.C4)));
   }
 

@@ -49,14 +49,13 @@ public final class LayersFigure implements Figure {
 
   @Override
   public Duration expected(Scale scale) {
-    return scale == Scale.QUICK ? Duration.ofSeconds(15) : Duration.ofSeconds(30);
+    return Duration.ofSeconds(20);
   }
 
   @Override
   public List<? extends Run> runs(Setting at) {
     var runs = new ArrayList<LayersRun>();
-    int seeds = at.scale() == Scale.QUICK ? 1 : SEEDS;
-    for (int seed = 0; seed < seeds; seed++) {
+    for (int seed = 0; seed < SEEDS; seed++) {
       for (double rate : new double[] {HIGH, LOW}) {
         runs.add(LayersRun.usual(at.data(), rate, at.seed() + seed));
       }

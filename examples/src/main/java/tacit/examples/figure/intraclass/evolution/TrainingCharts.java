@@ -34,9 +34,9 @@ final class TrainingCharts {
             Measure.C1,
             Measure.C2,
             "Clothes: measures that are told the subclasses",
-            "c₁ jumps in the first epoch at the rate 0.1 and hardly moves at 0.003; c₂ drops from what the"
-                + " start values gave, less at the rate 0.1. Both leads shrink as the training images are"
-                + " learned by heart."),
+            "c₁ jumps in the first epoch at the rate 0.1 and hardly moves at 0.003. c₂ falls from what"
+                + " the start values gave, and comes back at the rate 0.1 alone. Both leads shrink as"
+                + " the training images are learned by heart."),
         clothes(
             rows,
             Measure.C3,

@@ -2,6 +2,7 @@
 package tacit.examples.figure.intraclass.evolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import tacit.autodiff.Shape;
@@ -69,17 +70,27 @@ class LayersFigureTest {
   }
 
   @Test
-  void a_quick_one_has_one_seed_and_a_full_one_three_at_both_rates() {
-    assertThat(FIGURE.runs(new Setting(Scale.FULL, 0, DATA, 2))).hasSize(6);
-    var quick = FIGURE.runs(new Setting(Scale.QUICK, 4, DATA, 2));
-    assertThat(quick).hasSize(2);
-    assertThat(quick.getFirst()).isEqualTo(LayersRun.usual(DATA, LayersFigure.HIGH, 4));
-    assertThat(quick.getLast()).isEqualTo(LayersRun.usual(DATA, LayersFigure.LOW, 4));
+  void it_has_three_seeds_at_both_rates_for_the_verdict_is_about_their_mean() {
+    for (Scale scale : Scale.values()) {
+      var runs = FIGURE.runs(new Setting(scale, 4, DATA, 2));
+      assertThat(runs).hasSize(6);
+      assertThat(runs.getFirst()).isEqualTo(LayersRun.usual(DATA, LayersFigure.HIGH, 4));
+      assertThat(runs.getLast()).isEqualTo(LayersRun.usual(DATA, LayersFigure.LOW, 6));
+    }
+  }
+
+  @Test
+  void too_few_epochs_for_three_falls_of_the_rate_are_refused() {
+    assertThatThrownBy(() -> new Clothes(DATA, 10, 40, 5))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "clothes: 5 epochs are too few for the rate to fall after 92 and again after 96 % of"
+                + " them; give 25 or more");
   }
 
   @Test
   void a_short_training_gives_a_row_a_layer() {
-    var rows = new LayersRun(new Clothes(DATA, 10, 40, 20), 0.1, 1).rows();
+    var rows = new LayersRun(new Clothes(DATA, 10, 40, 25), 0.1, 1).rows();
     assertThat(rows.numbers("layer")).containsExactly(1, 2, 3, 4);
     for (int l = 0; l < 4; l++) {
       // Of two balanced classes no ratio is above √2.
