@@ -27,7 +27,8 @@ record Clothes(String data, int perLabel, int tests, int epochs) implements Seri
   Clothes {
     if (epochs < LEAST_EPOCHS) {
       throw new IllegalArgumentException(
-          "clothes: %d epochs are too few for the rate to fall after 92 and again after 96 %% of them; give %d or more"
+          ("clothes: %d epochs are too few for the rate to fall after 92 and again after 96 %% of"
+                  + " them; give %d or more")
               .formatted(epochs, LEAST_EPOCHS));
     }
   }
