@@ -18,6 +18,7 @@ import tacit.examples.sweep.score.Summary;
 /// every model.
 final class StudyPage {
   private static final int ROWS = 500, DIGITS = 4;
+  private static final double CLEAR = 3;
 
   private final StudyResult result;
   private final List<Summary> stories;
@@ -66,7 +67,12 @@ final class StudyPage {
             "from −1 to 1, 0 is chance",
             Tone.SOFT)
         .mark("Ψ", ScoresSection.number(best.psi(), 2), "one setting changed at a time", Tone.SOFT)
-        .mark("z", ScoresSection.number(best.z(), 1), "deviations from chance", Tone.SOFT);
+        .mark("z", ScoresSection.number(best.z(), 1), chance(best), Tone.SOFT);
+  }
+
+  private static String chance(Summary best) {
+    boolean clear = best.z().orElse(0) >= CLEAR;
+    return "deviations from chance" + (clear ? "" : "; below 3 it may be luck");
   }
 
   private Report facts(Report report) {
