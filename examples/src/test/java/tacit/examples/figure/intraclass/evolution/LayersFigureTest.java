@@ -50,8 +50,8 @@ class LayersFigureTest {
 
   @Test
   void each_finding_can_fail_by_itself() {
-    assertThat(Failed.of(FIGURE, made(new double[] {.3, .2, .2, .3}, C3, C4)))
-        .containsExactly("c₂: last layer less first");
+    assertThat(Failed.of(FIGURE, made(new double[] {.3, .2, 0, .3}, C3, C4)))
+        .containsExactly("c₂: least layer");
     assertThat(Failed.of(FIGURE, made(C2, new double[] {1.2, 1.1, 1.2, 1.1}, C4)))
         .containsExactly("c₃: last layer less first");
     assertThat(Failed.of(FIGURE, made(C2, C3, new double[] {1.1, 1.1, 1.1, 1.2})))
