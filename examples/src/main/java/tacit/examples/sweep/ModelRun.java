@@ -14,7 +14,8 @@ import tacit.nn.train.Diverged;
 /// ```
 ///
 /// The examples are drawn from the stream `data` of the seed, and are the same for all its models.
-/// A model whose training diverges has no row, since it has no number to be compared by.
+/// A model whose training diverges, or whose answers are beyond numbers at its end, has the word
+/// `diverged` in place of every number that it could be compared by.
 ///
 /// @param axes by which the models of the sweep differ
 public record ModelRun(Task task, Model model, List<Axis> axes, Measuring measuring, long seed)
@@ -29,12 +30,14 @@ public record ModelRun(Task task, Model model, List<Axis> axes, Measuring measur
   public Table rows() {
     var root = new Seed(seed);
     var lesson = task.draw(root.child("data"));
+    var columns = new ModelColumns(axes, measuring);
     try {
       var trained = TrainedModel.of(model, lesson, root);
+      if (!trained.answersInNumbers()) return columns.diverged(model, seed, trained.epochs());
       return new ModelRow(trained, measuring, root.child("measures")).table(axes, seed);
     } catch (Diverged e) {
       long steps = Math.ceilDiv(lesson.train().size(), model.training().batch());
-      return new ModelColumns(axes, measuring).diverged(model, seed, (e.step() - 1) / steps);
+      return columns.diverged(model, seed, (e.step() - 1) / steps);
     }
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.examples.sweep;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
 import tacit.autodiff.Seed;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.kernel.Cpu;
@@ -71,6 +73,14 @@ public record TrainedModel(
           ended.progress().epoch(),
           free || ended.reason() == Stop.Reason.LOSS);
     }
+  }
+
+  /// Whether every output is finite, for all training and test examples.
+  boolean answersInNumbers() {
+    return Stream.of(lesson.toldTrain(), lesson.toldTest())
+        .map(end::outputs)
+        .flatMapToDouble(outputs -> Arrays.stream(outputs.toDoubles()))
+        .allMatch(Double::isFinite);
   }
 
   public Score trainScore() {

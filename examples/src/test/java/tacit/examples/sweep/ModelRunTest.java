@@ -172,6 +172,14 @@ class ModelRunTest {
   }
 
   @Test
+  void a_model_whose_answers_end_beyond_numbers_has_such_a_row_too() {
+    var huge = MODEL.with(Axis.RATE, "1e38").with(Axis.BATCH, "1000").with(Axis.MOST_EPOCHS, "1");
+    var row = run(huge, Measuring.usual()).rows();
+    assertThat(row.number("epochs")).isOne();
+    assertThat(row.words("c3_k5")).containsExactly("diverged");
+  }
+
+  @Test
   void batch_normalization_depth_and_dropout_are_measured_as_well() {
     var model =
         MODEL
