@@ -14,6 +14,7 @@ module tacit.measures {
   exports tacit.measures.intraclass;
   exports tacit.measures.margin;
   exports tacit.measures.norm;
+  exports tacit.measures.redundancy;
   exports tacit.measures.stats;
 
   requires transitive tacit.autodiff;
