@@ -16,6 +16,7 @@ module tacit.measures {
   exports tacit.measures.margin;
   exports tacit.measures.norm;
   exports tacit.measures.redundancy;
+  exports tacit.measures.selectivity;
   exports tacit.measures.stats;
 
   requires transitive tacit.autodiff;
