@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.measures.redundancy;
+
+import tacit.autodiff.Axes;
+import tacit.autodiff.DType;
+import tacit.autodiff.Shape;
+import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.Kernels;
+
+/// The scatter of a layer, `G = X̃ᵀ X̃` with `X̃` the activations less their means: all that a
+/// linear reconstruction needs to know, computed once for every chunk, in `n W²` products.
+///
+/// A neuron that is the same on all examples has the row and column 0: it counts in no sum of
+/// squares.
+///
+/// - Shapes: `X: (n, W)`, `G: (W, W)`, means `(W)`; `n ≥ 2`
+public record ActivationScatter(Tensor g, Tensor mean, int examples) {
+  private static final String NAME = "activation scatter";
+
+  public static ActivationScatter of(Tensor x, Kernels on) {
+    var axes = Axes.of(NAME).bind("X", x.shape(), "n W");
+    int n = axes.size("n"), width = axes.size("W");
+    Refusals.require(NAME, n >= 2, "X has %d examples; give 2 or more".formatted(n));
+    double[] values = x.to(DType.FLOAT64).toDoubles(), mean = new double[width];
+    boolean some = false;
+    for (int j = 0; j < width; j++) {
+      finite(values, n, width, j);
+      mean[j] = center(values, n, width, j);
+      for (int i = 0; i < n; i++) some |= values[i * width + j] != 0;
+    }
+    Refusals.require(
+        NAME, some, "no neuron of %d ever changes; give activations that do".formatted(width));
+    Tensor centered = Tensor.of(Shape.of(n, width), values);
+    return new ActivationScatter(
+        on.matmul(centered, true, centered, false), Tensor.vector(mean), n);
+  }
+
+  public int width() {
+    return mean.shape().size(0);
+  }
+
+  /// Subtracts the mean of column `j`, in place; of one that does not change, itself.
+  static double center(double[] values, int n, int width, int j) {
+    double mean = 0;
+    boolean constant = true;
+    for (int i = 0; i < n; i++) {
+      mean += values[i * width + j] / n;
+      constant &= values[i * width + j] == values[j];
+    }
+    if (constant) mean = values[j];
+    for (int i = 0; i < n; i++) values[i * width + j] -= mean;
+    return mean;
+  }
+
+  private static void finite(double[] values, int n, int width, int j) {
+    for (int i = 0; i < n; i++) {
+      double v = values[i * width + j];
+      Refusals.require(
+          NAME,
+          Double.isFinite(v),
+          "neuron %d is %s on example %d; give finite activations".formatted(j, v, i));
+    }
+  }
+}
