@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.measures.redundancy;
 
+import java.util.Arrays;
 import tacit.autodiff.Axes;
 import tacit.autodiff.DType;
+import tacit.autodiff.Indices;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.kernel.Kernels;
@@ -37,6 +39,13 @@ public record ActivationScatter(Tensor g, Tensor mean, int examples) {
 
   public int width() {
     return mean.shape().size(0);
+  }
+
+  /// The scatter of some neurons alone, in their order.
+  ActivationScatter of(Indices neurons) {
+    double[] means = Arrays.stream(neurons.toArray()).mapToDouble(j -> mean.get(j)).toArray();
+    return new ActivationScatter(
+        ChunkSolver.rows(this, neurons, neurons, 0), Tensor.vector(means), examples);
   }
 
   /// Subtracts the mean of column `j`, in place; of one that does not change, itself.
