@@ -59,9 +59,12 @@ public record Verdict(String criterion, String source, List<Finding> findings) {
   }
 
   private static String plain(double limit) {
-    double size = Math.abs(limit);
-    if (limit == Math.rint(limit) && size < 1e6) return String.format(Locale.ROOT, "%.0f", limit);
-    boolean near = size >= 1e-3 && size < 1e6;
+    return limit < 0 ? "−" + positive(-limit) : positive(limit);
+  }
+
+  private static String positive(double limit) {
+    if (limit == Math.rint(limit) && limit < 1e6) return String.format(Locale.ROOT, "%.0f", limit);
+    boolean near = limit >= 1e-3 && limit < 1e6;
     int digits = new BigDecimal(Double.toString(limit)).stripTrailingZeros().precision();
     return near ? Double.toString(limit) : Digits.significant(limit, digits);
   }

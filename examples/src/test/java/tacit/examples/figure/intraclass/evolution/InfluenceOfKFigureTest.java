@@ -57,7 +57,7 @@ class InfluenceOfKFigureTest {
     assertThat(Failed.of(FIGURE, made(GOOD, GOOD))).isEmpty();
     assertThat(FIGURE.verdict(made(GOOD)).findings())
         .extracting(Finding::limit)
-        .containsExactly("below 0.1", "below 0.4", "at most -0.25");
+        .containsExactly("below 0.1", "below 0.4", "at most −0.25");
   }
 
   @Test
