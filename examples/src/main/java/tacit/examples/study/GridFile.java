@@ -15,6 +15,7 @@ import tacit.examples.sweep.Mlp;
 import tacit.examples.sweep.Model;
 import tacit.examples.sweep.RateDrop;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,7 +73,10 @@ public final class GridFile {
       throw BadFile.of(
           file.toString(),
           "line " + at.map(place -> place.getLineNr()).orElse(1),
-          "not JSON: " + e.getOriginalMessage());
+          "not JSON: "
+              + (e instanceof UnexpectedEndOfInputException
+                  ? "it ends too early"
+                  : e.getOriginalMessage()));
     } catch (IOException e) {
       throw BadFile.reading(file, e);
     }

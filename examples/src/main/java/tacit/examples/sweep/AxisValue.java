@@ -20,11 +20,11 @@ final class AxisValue {
     throw new IllegalArgumentException("too small; give a whole number from 1 on");
   }
 
-  /// A number above 0.
+  /// A finite number above 0.
   static double rate(String text) {
-    double rate = amount(text);
-    if (rate > 0) return rate;
-    throw new IllegalArgumentException("no rate; give a number above 0");
+    double rate = number(text);
+    if (rate > 0 && rate < Double.POSITIVE_INFINITY) return rate;
+    throw new IllegalArgumentException("no rate; give a finite number above 0");
   }
 
   /// A number from 0 on.

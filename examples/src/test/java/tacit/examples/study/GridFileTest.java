@@ -114,7 +114,7 @@ class GridFileTest {
         of("{\"axes\": {\"rate\": []}}", "axes.rate: empty; give at least one"),
         of(
             "{\"axes\": {\"rate\": [0.1, -1]}}",
-            "axes.rate[1]: axis rate: '-1' is no amount; give a finite number from 0 on"),
+            "axes.rate[1]: axis rate: '-1' is no rate; give a finite number above 0"),
         of(
             "{\"axes\": {\"optimizer\": [\"sgd\", \"adm\"]}}",
             "axes.optimizer[1]: axis optimizer: 'adm' is not one of sgd, adam"),
@@ -175,6 +175,9 @@ class GridFileTest {
     assertThatThrownBy(() -> read("{\n\"axes\": }"))
         .isInstanceOf(BadFile.class)
         .hasMessageStartingWith(folder.resolve("g.json") + ": line 2: not JSON: ");
+    assertThatThrownBy(() -> read("{\"axes\": {"))
+        .isInstanceOf(BadFile.class)
+        .hasMessage(folder.resolve("g.json") + ": line 1: not JSON: it ends too early");
     assertThatThrownBy(() -> read("{\"axes\": {}, \"axes\": {}}"))
         .isInstanceOf(BadFile.class)
         .hasMessageStartingWith(folder.resolve("g.json") + ": line 1: not JSON: ");

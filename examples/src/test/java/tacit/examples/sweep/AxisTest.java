@@ -48,7 +48,7 @@ class AxisTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "rate | 0 | axis rate: '0' is no rate; give a number above 0",
+        "rate | 0 | axis rate: '0' is no rate; give a finite number above 0",
         "rate | fast | axis rate: 'fast' is no number; give one as in 0.1",
         "batch | 0 | axis batch: '0' is too small; give a whole number from 1 on",
         "batch | 2.5 | axis batch: '2.5' is no whole number; give one from 1 on",
