@@ -5,6 +5,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module tacit.theory {
   exports tacit.theory;
+  exports tacit.theory.clones;
   exports tacit.theory.htf;
   exports tacit.theory.htf.claim;
   exports tacit.theory.margin;

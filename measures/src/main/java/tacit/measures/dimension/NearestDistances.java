@@ -40,9 +40,12 @@ public final class NearestDistances {
         k >= 1 && k < n,
         "k = %d with %d distinct points, %d duplicates left out; give a k from 1 to %d"
             .formatted(k, n, duplicates, n - 1));
-    double[][] rows = points.rows();
+    return new NearestDistances(squares(points.rows(), k), duplicates);
+  }
+
+  private static double[][] squares(double[][] rows, int k) {
     double[][] squares =
-        IntStream.range(0, n)
+        IntStream.range(0, rows.length)
             .parallel()
             .mapToObj(i -> nearest(rows, i, k))
             .toArray(double[][]::new);
@@ -53,7 +56,7 @@ public final class NearestDistances {
           "squared distances from %s to %s leave the doubles; scale x"
               .formatted(row[0], row[k - 1]));
     }
-    return new NearestDistances(squares, duplicates);
+    return squares;
   }
 
   private static double[] nearest(double[][] rows, int i, int k) {
