@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.measures.similarity;
+
+import java.util.Arrays;
+import tacit.autodiff.Tensor;
+import tacit.autodiff.linalg.Svd;
+
+/// Canonical correlations weighted by how much of one representation their directions carry:
+///
+/// ```text
+/// Σᵢ αᵢ ρᵢ,   αᵢ = Σⱼ |⟨hᵢ, x̃ⱼ⟩|, scaled to sum 1
+/// ```
+///
+/// with `hᵢ = Q_x uᵢ` the canonical variates of `X`, of length one, `uᵢ` the left singular vectors
+/// of `Q_xᵀ Q_y`, and `x̃ⱼ` the centered neurons.
+///
+/// - Shapes: `X: (n, d)`, `Y: (n, e)`, weights `(min(p_x, p_y))`
+/// - Range: from 0 to 1, **not symmetric**: weighted by the side of lower rank, by `X` if equal
+/// - Some published code weights by other directions (not whitened, or made orthogonal again) and
+///   has other values
+///
+/// @source Morcos, Raghu & Bengio 2018
+public final class Pwcca {
+  private static final String NAME = "pwcca";
+
+  private final double[] rho;
+  private final double[] weights;
+  private final boolean byX;
+
+  private Pwcca(double[] rho, double[] weights, boolean byX) {
+    this.rho = rho;
+    this.weights = weights;
+    this.byX = byX;
+  }
+
+  /// Weighted by the side of lower rank, by `x` if they are equal.
+  public static Pwcca of(Tensor x, Tensor y) {
+    var a = directions("x", x, x, y);
+    var b = directions("y", y, x, y);
+    return a.rank() <= b.rank() ? weighted(a, b, true) : weighted(b, a, false);
+  }
+
+  public static Pwcca byX(Tensor x, Tensor y) {
+    return weighted(directions("x", x, x, y), directions("y", y, x, y), true);
+  }
+
+  public static Pwcca byY(Tensor x, Tensor y) {
+    return weighted(directions("y", y, x, y), directions("x", x, x, y), false);
+  }
+
+  private static PrincipalDirections directions(String name, Tensor a, Tensor x, Tensor y) {
+    Representation.paired(NAME, x, y);
+    return PrincipalDirections.of(Representation.of(NAME, name, a, 2));
+  }
+
+  private static Pwcca weighted(PrincipalDirections by, PrincipalDirections other, boolean byX) {
+    Svd svd = Svd.of(by.basis().transposedTimes(other.basis()).tensor());
+    Matrix projections = Matrix.of(svd.u()).transposedTimes(by.neurons());
+    double[] weights = new double[projections.n()];
+    for (int i = 0; i < weights.length; i++) {
+      for (int j = 0; j < projections.d(); j++) weights[i] += Math.abs(projections.get(i, j));
+    }
+    double total = Arrays.stream(weights).sum();
+    Arrays.setAll(weights, i -> weights[i] / total);
+    double[] rho = svd.sigma().toDoubles();
+    Arrays.setAll(rho, i -> Math.clamp(rho[i], 0, 1));
+    return new Pwcca(rho, weights, byX);
+  }
+
+  public double value() {
+    double sum = 0;
+    for (int i = 0; i < rho.length; i++) sum += weights[i] * rho[i];
+    return Math.min(sum, 1);
+  }
+
+  /// `α`, in the order of the correlations, which descend.
+  public double[] weights() {
+    return weights.clone();
+  }
+
+  public double[] correlations() {
+    return rho.clone();
+  }
+
+  /// Whether the weights are of `X`.
+  public boolean byX() {
+    return byX;
+  }
+}
