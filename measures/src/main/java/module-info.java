@@ -4,6 +4,7 @@ import org.jspecify.annotations.NullMarked;
 /// Measures of what a network has learned, as pure functions of tensors.
 @NullMarked
 module tacit.measures {
+  exports tacit.measures;
   exports tacit.measures.boundary;
   exports tacit.measures.claim;
   exports tacit.measures.collapse;
@@ -18,7 +19,6 @@ module tacit.measures {
   exports tacit.measures.selectivity;
   exports tacit.measures.similarity;
   exports tacit.measures.stats;
-  exports tacit.measures;
 
   requires transitive tacit.autodiff;
   requires commons.math3;

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tacit.autodiff.DType;
 import tacit.autodiff.Seed;
-import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.check.Cases;
 

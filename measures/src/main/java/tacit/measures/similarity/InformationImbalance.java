@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.measures.similarity;
+
+import java.util.stream.IntStream;
+import tacit.autodiff.Tensor;
+
+/// How badly nearness in one representation foretells nearness in the other, `Δ(X → Y) = 2/n · mean
+/// of r_Y over pairs with r_X = 1`: the mean rank, in `Y`, of the nearest neighbor in `X`.
+///
+/// Ranks count from 1, the example itself is not counted, distances are Euclidean. Of equally
+/// distant examples the first is nearer; how many examples that decided for is counted.
+///
+/// - Shapes: `X: (n, d)`, `Y: (n, e)`, `n ≥ 3`
+/// - Range: from `2/n` (each nearest neighbor is the same) to `2 (n − 1)/n`; 1 on average of
+///   unrelated representations. Not symmetric
+/// - Time `O(n² (d + e))`, memory `O(n)` a thread
+///
+/// @param xToY `Δ(X → Y)`
+/// @param yToX `Δ(Y → X)`
+/// @param tiedXToY examples whose nearest in `X`, or its rank in `Y`, was chosen among ties
+/// @param tiedYToX the same the other way
+/// @source Glielmo et al. 2022
+public record InformationImbalance(double xToY, double yToX, int tiedXToY, int tiedYToX) {
+  private static final String NAME = "information imbalance";
+
+  public static InformationImbalance of(Tensor x, Tensor y) {
+    Representation.paired(NAME, x, y);
+    var a = new SquaredDistances(Representation.of(NAME, "x", x, 3));
+    var b = new SquaredDistances(Representation.of(NAME, "y", y, 3));
+    Both[] all =
+        IntStream.range(0, a.count()).parallel().mapToObj(i -> both(a, b, i)).toArray(Both[]::new);
+    long forth = 0, back = 0;
+    int tiedForth = 0, tiedBack = 0;
+    for (Both each : all) {
+      forth += each.xToY().rank();
+      back += each.yToX().rank();
+      if (each.xToY().tied()) tiedForth++;
+      if (each.yToX().tied()) tiedBack++;
+    }
+    double scale = 2.0 / all.length / all.length;
+    return new InformationImbalance(scale * forth, scale * back, tiedForth, tiedBack);
+  }
+
+  /// The rank of the nearest neighbor, and whether a tie decided.
+  private record Place(int rank, boolean tied) {}
+
+  private record Both(Place xToY, Place yToX) {}
+
+  private static Both both(SquaredDistances x, SquaredDistances y, int i) {
+    var inX = new Neighbors(x.from(i), i);
+    var inY = new Neighbors(y.from(i), i);
+    return new Both(place(inX, inY), place(inY, inX));
+  }
+
+  private static Place place(Neighbors from, Neighbors to) {
+    var nearest = from.nearest(1);
+    int other = nearest.chosen().get(0);
+    return new Place(to.rank(other), nearest.tied() || to.shared(other));
+  }
+}
