@@ -3,7 +3,6 @@ package tacit.measures.redundancy;
 
 import java.util.Arrays;
 import tacit.autodiff.Axes;
-import tacit.autodiff.DType;
 import tacit.autodiff.Indices;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
@@ -23,12 +22,11 @@ public record ActivationScatter(Tensor g, Tensor mean, int examples) {
     var axes = Axes.of(NAME).bind("X", x.shape(), "n W");
     int n = axes.size("n"), width = axes.size("W");
     Refusals.require(NAME, n >= 2, "X has %d examples; give 2 or more".formatted(n));
-    double[] values = x.to(DType.FLOAT64).toDoubles(), mean = new double[width];
+    double[] values = x.toDoubles(), mean = means(values, n, width);
     boolean some = false;
-    for (int j = 0; j < width; j++) {
-      finite(values, n, width, j);
-      mean[j] = center(values, n, width, j);
-      for (int i = 0; i < n; i++) some |= values[i * width + j] != 0;
+    for (int i = 0; i < values.length; i++) {
+      values[i] -= mean[i % width];
+      some |= values[i] != 0;
     }
     Refusals.require(
         NAME, some, "no neuron of %d ever changes; give activations that do".formatted(width));
@@ -48,26 +46,24 @@ public record ActivationScatter(Tensor g, Tensor mean, int examples) {
         ChunkSolver.rows(this, neurons, neurons, 0), Tensor.vector(means), examples);
   }
 
-  /// Subtracts the mean of column `j`, in place; of one that does not change, itself.
-  static double center(double[] values, int n, int width, int j) {
-    double mean = 0;
-    boolean constant = true;
+  /// The mean of each column; of one that does not change, the very number.
+  private static double[] means(double[] values, int n, int width) {
+    double[] mean = new double[width];
+    boolean[] changes = new boolean[width];
     for (int i = 0; i < n; i++) {
-      mean += values[i * width + j] / n;
-      constant &= values[i * width + j] == values[j];
+      for (int j = 0; j < width; j++) {
+        double v = values[i * width + j];
+        if (!Double.isFinite(v)) throw notFinite(i, j, v);
+        mean[j] += v / n;
+        changes[j] |= v != values[j];
+      }
     }
-    if (constant) mean = values[j];
-    for (int i = 0; i < n; i++) values[i * width + j] -= mean;
+    for (int j = 0; j < width; j++) if (!changes[j]) mean[j] = values[j];
     return mean;
   }
 
-  private static void finite(double[] values, int n, int width, int j) {
-    for (int i = 0; i < n; i++) {
-      double v = values[i * width + j];
-      Refusals.require(
-          NAME,
-          Double.isFinite(v),
-          "neuron %d is %s on example %d; give finite activations".formatted(j, v, i));
-    }
+  private static IllegalArgumentException notFinite(int i, int j, double v) {
+    return new IllegalArgumentException(
+        NAME + ": neuron %d is %s on example %d; give finite activations".formatted(j, v, i));
   }
 }

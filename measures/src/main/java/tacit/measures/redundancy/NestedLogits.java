@@ -52,13 +52,13 @@ final class NestedLogits {
   /// The examples from `first` on.
   private ChunkTotals block(int first, int[][] orders, int[] sizes) {
     int width = readout.width(), rows = Math.min(BLOCK, labels.length - first);
-    double[] columns = new double[width * rows];
+    double[][] columns = new double[width][rows];
     for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < width; j++) columns[j * rows + i] = x[(first + i) * width + j];
+      for (int j = 0; j < width; j++) columns[j][i] = x[(first + i) * width + j];
     }
     var totals = new ChunkTotals(sizes.length, orders.length, labels.length);
     for (int t = 0; t < orders.length; t++) {
-      double[] sums = new double[rows * bias.length];
+      double[][] sums = new double[bias.length][rows];
       for (int s = 0, from = 0; s < sizes.length; from = sizes[s++]) {
         addNeurons(sums, columns, orders[t], from, sizes[s]);
         score(totals, s, t, sums, first, scale.factor(sizes[s], width));
@@ -68,37 +68,39 @@ final class NestedLogits {
   }
 
   /// `sums += A_c x_c` for the neurons at places `from` to `to` of the order, four at a time.
-  private void addNeurons(double[] sums, double[] columns, int[] order, int from, int to) {
+  private void addNeurons(double[][] sums, double[][] columns, int[] order, int from, int to) {
     int at = from;
     for (; at + 4 <= to; at += 4) addFour(sums, columns, order, at);
-    int rows = sums.length / bias.length;
     for (; at < to; at++) {
-      for (int k = 0; k < bias.length; k++) {
+      double[] a = columns[order[at]];
+      for (int k = 0; k < sums.length; k++) {
         double w = weights[k * readout.width() + order[at]];
-        int o = k * rows, p = order[at] * rows;
-        for (int i = 0; i < rows; i++) sums[o + i] += w * columns[p + i];
+        for (int i = 0; i < a.length; i++) sums[k][i] += w * a[i];
       }
     }
   }
 
-  private void addFour(double[] sums, double[] columns, int[] order, int at) {
-    int rows = sums.length / bias.length;
-    int a = order[at], b = order[at + 1], c = order[at + 2], d = order[at + 3];
-    for (int k = 0; k < bias.length; k++) {
-      int o = k * rows, w = k * readout.width();
-      double wa = weights[w + a], wb = weights[w + b], wc = weights[w + c], wd = weights[w + d];
-      for (int i = 0; i < rows; i++) {
-        double first = wa * columns[a * rows + i] + wb * columns[b * rows + i];
-        sums[o + i] += first + wc * columns[c * rows + i] + wd * columns[d * rows + i];
+  /// Rows are arrays of their own, because the compiler makes lanes only of loops that plainly write
+  /// elsewhere than they read.
+  private void addFour(double[][] sums, double[][] columns, int[] order, int at) {
+    double[] a = columns[order[at]], b = columns[order[at + 1]];
+    double[] c = columns[order[at + 2]], d = columns[order[at + 3]];
+    for (int k = 0; k < sums.length; k++) {
+      int w = k * readout.width();
+      double wa = weights[w + order[at]], wb = weights[w + order[at + 1]];
+      double wc = weights[w + order[at + 2]], wd = weights[w + order[at + 3]];
+      double[] to = sums[k];
+      for (int i = 0; i < to.length; i++) {
+        to[i] += wa * a[i] + wb * b[i] + wc * c[i] + wd * d[i];
       }
     }
   }
 
-  private void score(ChunkTotals totals, int s, int t, double[] sums, int first, double factor) {
-    int rows = sums.length / bias.length;
-    double[] logits = new double[sums.length];
-    for (int k = 0; k < bias.length; k++) {
-      for (int i = k * rows; i < (k + 1) * rows; i++) logits[i] = factor * sums[i] + bias[k];
+  private void score(ChunkTotals totals, int s, int t, double[][] sums, int first, double factor) {
+    int rows = sums[0].length;
+    double[] logits = new double[rows * sums.length];
+    for (int k = 0; k < sums.length; k++) {
+      for (int i = 0; i < rows; i++) logits[k * rows + i] = factor * sums[k][i] + bias[k];
     }
     for (int i = 0; i < rows; i++) {
       int label = labels[first + i];

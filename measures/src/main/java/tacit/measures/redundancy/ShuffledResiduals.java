@@ -21,7 +21,8 @@ final class ShuffledResiduals {
     double[] variance = new double[neurons.length];
     for (int a = 0; a < neurons.length; a++) {
       for (int i = 0; i < n; i++) columns[a][i] = residuals.get(i, neurons[a]);
-      ActivationScatter.center(columns[a], n, 1, 0);
+      double mean = ChunkPoint.mean(columns[a]);
+      for (int i = 0; i < n; i++) columns[a][i] -= mean;
       variance[a] = product(columns[a], columns[a]) / (n - 1);
     }
     return new ShuffledResiduals(columns, variance);
