@@ -80,8 +80,8 @@ final class NestedLogits {
     }
   }
 
-  /// Rows are arrays of their own, because the compiler makes lanes only of loops that plainly write
-  /// elsewhere than they read.
+  /// Rows are arrays of their own, because the compiler makes lanes only of loops that plainly
+  /// write elsewhere than they read.
   private void addFour(double[][] sums, double[][] columns, int[] order, int at) {
     double[] a = columns[order[at]], b = columns[order[at + 1]];
     double[] c = columns[order[at + 2]], d = columns[order[at + 3]];
