@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 import tacit.autodiff.Seed;
-import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.measures.complexity.Perturbation;
 import tacit.measures.complexity.RandomSharpness;
@@ -15,7 +14,7 @@ import tacit.measures.complexity.Tolerated;
 import tacit.measures.complexity.Trained;
 import tacit.measures.complexity.WorstCaseSharpness;
 import tacit.nn.Affine;
-import tacit.nn.Params;
+import tacit.nn.EffectiveWeights;
 import tacit.nn.Serial;
 import tacit.nn.homogeneous.BatchNormFold;
 
@@ -42,39 +41,24 @@ final class Baselines {
     var start = BatchNormFold.of(network, model.start(), network.initialState());
     double margin = Trained.margin(answers.margins());
     int samples = model.lesson().train().size();
-    return Trained.of(weights(end), weights(start), margin, samples)
-        .withBiases(biases(end))
+    return Trained.of(outFirst(layers(end)), outFirst(layers(start)), margin, samples)
+        .withBiases(layers(end).stream().map(EffectiveWeights::bias).toList())
         .tolerating(new Tolerated(sizes));
   }
 
-  /// `(out, in)`, layer after layer.
-  private static List<Tensor> weights(BatchNormFold folded) {
-    return layers(folded).stream().map(layer -> transposed(layer.get("W"))).toList();
+  private static List<Tensor> outFirst(List<EffectiveWeights> layers) {
+    return layers.stream().map(EffectiveWeights::outFirst).toList();
   }
 
-  private static List<Tensor> biases(BatchNormFold folded) {
-    List<Tensor> biases = new ArrayList<>();
-    for (Params<Tensor> layer : layers(folded)) {
-      int out = layer.get("W").shape().size(1);
-      biases.add(layer.has("b") ? layer.get("b") : Tensor.of(Shape.of(out), new double[out]));
-    }
-    return biases;
-  }
-
-  private static List<Params<Tensor>> layers(BatchNormFold folded) {
-    List<Params<Tensor>> layers = new ArrayList<>();
+  private static List<EffectiveWeights> layers(BatchNormFold folded) {
+    List<EffectiveWeights> layers = new ArrayList<>();
     var all = ((Serial) folded.network().layer()).layers();
     for (int i = 0; i < all.size(); i++) {
-      if (all.get(i) instanceof Affine) layers.add(folded.params().at("" + i));
+      if (all.get(i) instanceof Affine affine) {
+        layers.add(EffectiveWeights.of(affine, folded.params().at("" + i)));
+      }
     }
     return layers;
-  }
-
-  private static Tensor transposed(Tensor w) {
-    int d = w.shape().size(0), m = w.shape().size(1);
-    double[] from = w.toDoubles(), to = new double[d * m];
-    for (int i = 0; i < d; i++) for (int j = 0; j < m; j++) to[j * d + i] = from[i * m + j];
-    return Tensor.of(Shape.of(m, d), to);
   }
 
   /// `σ′`; nothing where the training accuracy leaves no room for the search.
