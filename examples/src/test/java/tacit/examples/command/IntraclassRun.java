@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.examples.command;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import tacit.autodiff.Indices;
@@ -53,5 +55,13 @@ abstract class IntraclassRun extends MeasureRun {
 
   static SequencedMap<String, NpyArray> eight(String key, int... numbers) {
     return eight(key, NpyArray.of(Indices.of(numbers)));
+  }
+
+  /// A measure of the arrays ends with that line about their file.
+  void refused(
+      String measure, SequencedMap<String, NpyArray> arrays, String message, String... options)
+      throws IOException {
+    Path file = file(arrays);
+    assertRefused(run(measure, file, options), file + ": " + message);
   }
 }
