@@ -86,6 +86,22 @@ public sealed interface Schedule {
     }
   }
 
+  /// Another schedule whose unit is the epoch, `η(t) = η₀(⌊t/s⌋)`: the rate stays the same within
+  /// an epoch, as where PyTorch's `scheduler.step()` is called once an epoch.
+  ///
+  /// @param of `η₀`, of the epoch
+  /// @param stepsPerEpoch `s`, the last, smaller batch counted
+  record EachEpoch(Schedule of, long stepsPerEpoch) implements Schedule {
+    public EachEpoch {
+      checkSteps("each epoch", stepsPerEpoch);
+    }
+
+    @Override
+    public double at(long step) {
+      return of.at(step / stepsPerEpoch);
+    }
+  }
+
   /// A share of another, `η(t) = a η₀(t)`.
   ///
   /// @param of `η₀`

@@ -42,6 +42,39 @@ class ScheduleTest {
   }
 
   @Test
+  void a_schedule_of_epochs_keeps_its_rate_within_each() {
+    var rate = new Schedule.EachEpoch(new Schedule.Cosine(10, 2, 6), 3);
+    var perEpoch = new Schedule.Cosine(10, 2, 6);
+    for (long step = 0; step < 24; step++) {
+      assertThat(rate.at(step)).isEqualTo(perEpoch.at(step / 3));
+    }
+  }
+
+  // Derived: 10⁻⁵ + (0.1 − 10⁻⁵) (1 + cos(π t/200)) / 2, the rates of Doimo et al. 2022; 391 steps
+  // of
+  // 128 of 50,000 images are an epoch.
+  @Test
+  void two_hundred_epochs_of_a_cosine_have_their_golden_rates() {
+    var rate = new Schedule.EachEpoch(new Schedule.Cosine(0.1, 1e-5, 200), 391);
+    int[] epoch = {0, 1, 50, 100, 150, 170, 180, 199, 200};
+    double[] golden = {
+      0.1,
+      0.099993832241,
+      0.085356803525,
+      0.050005,
+      0.014653196475,
+      0.005459128823,
+      0.002456929468,
+      0.000016167759,
+      0.00001
+    };
+    for (int i = 0; i < epoch.length; i++) {
+      assertThat(rate.at(391L * epoch[i])).isCloseTo(golden[i], within(5.1e-13)); // twelve decimals
+      assertThat(rate.at(391L * epoch[i] + 390)).isEqualTo(rate.at(391L * epoch[i]));
+    }
+  }
+
+  @Test
   void a_wrong_schedule_says_what_it_needs() {
     assertThatThrownBy(() -> Schedule.constant(Double.NaN))
         .hasMessage("constant: NaN must be a number of 0 or more");
@@ -49,6 +82,8 @@ class ScheduleTest {
         .hasMessage("step decay: milestones [5, 5] do not ascend");
     assertThatThrownBy(() -> new Schedule.Cosine(1, 0, 0))
         .hasMessage("cosine: 0 steps, needs 1 or more");
+    assertThatThrownBy(() -> new Schedule.EachEpoch(Schedule.constant(1), 0))
+        .hasMessage("each epoch: 0 steps, needs 1 or more");
     assertThatThrownBy(() -> new Schedule.WarmUp(0, Schedule.constant(1)))
         .hasMessage("warm-up: 0 steps, needs 1 or more");
   }
