@@ -2,6 +2,7 @@
 package tacit.autodiff.kernel;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import tacit.autodiff.Indices;
 import tacit.autodiff.Shape;
@@ -18,6 +19,11 @@ public record Checked(Kernels on) implements Kernels {
   @Override
   public String describe() {
     return on.describe() + ", checked";
+  }
+
+  @Override
+  public void each(int tasks, IntConsumer task) {
+    on.each(tasks, task);
   }
 
   @Override

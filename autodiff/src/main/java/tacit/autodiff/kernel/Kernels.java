@@ -2,6 +2,7 @@
 package tacit.autodiff.kernel;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import tacit.autodiff.Indices;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
@@ -20,6 +21,13 @@ public interface Kernels {
   /// Backend, precision and parallelism for the head of every result: `vector, 16 lanes, 2
   /// threads`.
   String describe();
+
+  /// Runs tasks 0 to `tasks − 1`, in no order, and returns when all are done: a loop of a caller's
+  /// own on the threads that these kernels have. A task may ask the kernels for anything. Here one
+  /// after another.
+  default void each(int tasks, IntConsumer task) {
+    for (int i = 0; i < tasks; i++) task.accept(i);
+  }
 
   /// `yᵢ = f(xᵢ)`.
   Tensor map(Unary f, Tensor x);

@@ -2,6 +2,7 @@
 package tacit.autodiff.kernel;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import jdk.incubator.vector.FloatVector;
 import tacit.autodiff.Indices;
 import tacit.autodiff.Shape;
@@ -37,6 +38,11 @@ public final class VectorKernels implements Kernels, AutoCloseable {
     int threads = on.workers().threads();
     return "vector, %d lanes of FLOAT32, %d thread%s"
         .formatted(FloatVector.SPECIES_PREFERRED.length(), threads, threads == 1 ? "" : "s");
+  }
+
+  @Override
+  public void each(int tasks, IntConsumer task) {
+    on.workers().run(tasks, (i, _) -> task.accept(i));
   }
 
   @Override

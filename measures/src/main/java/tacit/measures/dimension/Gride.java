@@ -3,6 +3,7 @@ package tacit.measures.dimension;
 
 import java.util.Arrays;
 import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.Kernels;
 
 /// Dimension from the ratio of distances to neighbors `n₁ < n₂`, `μᵢ = r_{i,n₂} / r_{i,n₁}`, so at
 /// a scale of one's choice; the root of
@@ -26,17 +27,17 @@ public record Gride(
   private static final String NAME = "gride";
 
   /// Neighbors 1 and 2.
-  public static Gride of(Tensor x) {
-    return of(x, 1);
+  public static Gride of(Tensor x, Kernels on) {
+    return of(x, 1, on);
   }
 
   /// Neighbors `n₁` and `2 n₁`.
-  public static Gride of(Tensor x, int n1) {
-    return of(x, n1, 2 * n1);
+  public static Gride of(Tensor x, int n1, Kernels on) {
+    return of(x, n1, 2 * n1, on);
   }
 
-  public static Gride of(Tensor x, int n1, int n2) {
-    return of(NearestDistances.of(x, n2), n1, n2);
+  public static Gride of(Tensor x, int n1, int n2, Kernels on) {
+    return of(NearestDistances.of(x, n2, on), n1, n2);
   }
 
   public static Gride of(NearestDistances near, int n1, int n2) {

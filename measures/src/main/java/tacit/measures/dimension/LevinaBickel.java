@@ -4,6 +4,7 @@ package tacit.measures.dimension;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.Kernels;
 
 /// Dimension around each point from its `k` nearest neighbors, by maximum likelihood:
 ///
@@ -39,8 +40,8 @@ public final class LevinaBickel {
     duplicates = near.duplicates();
   }
 
-  public static LevinaBickel of(Tensor x, int k) {
-    return of(NearestDistances.of(x, k), k);
+  public static LevinaBickel of(Tensor x, int k, Kernels on) {
+    return of(NearestDistances.of(x, k, on), k);
   }
 
   public static LevinaBickel of(NearestDistances near, int k) {

@@ -4,6 +4,7 @@ package tacit.measures.dimension;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.Kernels;
 
 /// Distances of every point to its nearest others, `r_{i,1} ≤ r_{i,2} ≤ … ≤ r_{i,k}`, Euclidean, of
 /// points that all differ: of equal rows the first stays, and the rest are counted as duplicates.
@@ -27,7 +28,7 @@ public final class NearestDistances {
     this.duplicates = duplicates;
   }
 
-  public static NearestDistances of(Tensor x, int k) {
+  public static NearestDistances of(Tensor x, int k, Kernels on) {
     Points all = Points.of(NAME, x), points = all.distinct();
     int n = points.count(), duplicates = all.count() - n;
     Points.require(
@@ -40,15 +41,12 @@ public final class NearestDistances {
         k >= 1 && k < n,
         "k = %d with %d distinct points, %d duplicates left out; give a k from 1 to %d"
             .formatted(k, n, duplicates, n - 1));
-    return new NearestDistances(squares(points.rows(), k), duplicates);
+    return new NearestDistances(squares(points.rows(), k, on), duplicates);
   }
 
-  private static double[][] squares(double[][] rows, int k) {
-    double[][] squares =
-        IntStream.range(0, rows.length)
-            .parallel()
-            .mapToObj(i -> nearest(rows, i, k))
-            .toArray(double[][]::new);
+  private static double[][] squares(double[][] rows, int k, Kernels on) {
+    double[][] squares = new double[rows.length][];
+    on.each(rows.length, i -> squares[i] = nearest(rows, i, k));
     for (double[] row : squares) {
       Points.require(
           NAME,

@@ -3,6 +3,7 @@ package tacit.measures.dimension;
 
 import java.util.Arrays;
 import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.Kernels;
 import tacit.autodiff.linalg.Svd;
 
 /// How many directions a representation fills, from its singular values `σ` and the eigenvalues `λ
@@ -37,7 +38,7 @@ public final class SpectralDimension {
     this.centered = centered;
   }
 
-  public static SpectralDimension of(Tensor x) {
+  public static SpectralDimension of(Tensor x, Kernels on) {
     double[][] rows = Points.of(NAME, x).rows();
     Points.require(NAME, rows.length >= 2, rows.length + " rows; give 2 or more");
     double[] raw = Svd.sigmaOf(x).toDoubles();

@@ -2,6 +2,7 @@
 package tacit.measures.dimension;
 
 import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.Kernels;
 
 /// Dimension from the two nearest neighbors: where the density is about constant over them,
 ///
@@ -21,8 +22,8 @@ import tacit.autodiff.Tensor;
 public record TwoNn(ParetoRatios ratios, double scale, int duplicates) {
   private static final double FRACTION = 0.9;
 
-  public static TwoNn of(Tensor x) {
-    return of(NearestDistances.of(x, 2));
+  public static TwoNn of(Tensor x, Kernels on) {
+    return of(NearestDistances.of(x, 2, on));
   }
 
   public static TwoNn of(NearestDistances near) {

@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import tacit.autodiff.Indices;
 import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.Kernels;
 
 /// Error and loss of random chunks against their size `w`, on average over `T` draws.
 ///
@@ -30,14 +31,15 @@ public record ChunkCurve(List<ChunkPoint> points) {
       int[] sizes,
       int draws,
       ChunkScale scale,
-      RandomGenerator random) {
+      RandomGenerator random,
+      Kernels on) {
     ascending(NAME, sizes, readout.width());
     Refusals.require(NAME, draws >= 1, "%d draws; give 1 or more".formatted(draws));
     int width = readout.width();
     int[][] orders = new int[draws][];
     for (int t = 0; t < draws; t++) orders[t] = NeuronChunks.shuffled(random, width, width);
     var logits = NestedLogits.of(readout, x, labels, scale);
-    var totals = logits.along(orders, sizes);
+    var totals = logits.along(orders, sizes, on);
     return new ChunkCurve(
         IntStream.range(0, sizes.length)
             .mapToObj(s -> ChunkPoint.of(sizes[s], totals.errors(s), totals.losses(s)))

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.measures.redundancy;
 
-import java.util.stream.IntStream;
 import tacit.autodiff.Indices;
 import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.Kernels;
 
 /// Logits of growing chunks, each from the one before.
 ///
@@ -40,12 +40,11 @@ final class NestedLogits {
         readout, x.toDoubles(), readout.weights().toDoubles(), labels.toArray(), scale);
   }
 
-  ChunkTotals along(int[][] orders, int[] sizes) {
+  ChunkTotals along(int[][] orders, int[] sizes, Kernels on) {
+    var blocks = new ChunkTotals[Math.ceilDiv(labels.length, BLOCK)];
+    on.each(blocks.length, b -> blocks[b] = block(b * BLOCK, orders, sizes));
     var all = new ChunkTotals(sizes.length, orders.length, labels.length);
-    IntStream.range(0, (labels.length + BLOCK - 1) / BLOCK)
-        .parallel()
-        .mapToObj(b -> block(b * BLOCK, orders, sizes))
-        .forEachOrdered(all::add);
+    for (ChunkTotals each : blocks) all.add(each);
     return all;
   }
 

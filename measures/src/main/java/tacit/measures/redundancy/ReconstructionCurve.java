@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import tacit.autodiff.Indices;
+import tacit.autodiff.kernel.Kernels;
 
 /// `R²` of random chunks, as of [LinearReconstruction], against their size, on average over draws.
 ///
@@ -23,7 +24,12 @@ public record ReconstructionCurve(List<ReconstructionPoint> points) {
 
   /// - In: ascending `sizes`, as of [NeuronChunks#halvingSizes]; `draws` of orders
   public static ReconstructionCurve of(
-      ActivationScatter scatter, int[] sizes, int draws, double ridge, RandomGenerator random) {
+      ActivationScatter scatter,
+      int[] sizes,
+      int draws,
+      double ridge,
+      RandomGenerator random,
+      Kernels on) {
     int width = scatter.width();
     ChunkCurve.ascending(NAME, sizes, width);
     Refusals.require(NAME, draws >= 1, "%d draws; give 1 or more".formatted(draws));
@@ -31,11 +37,8 @@ public record ReconstructionCurve(List<ReconstructionPoint> points) {
     for (int t = 0; t < draws; t++) orders[t] = NeuronChunks.shuffled(random, width, width);
     int[] parts = Arrays.stream(sizes).filter(w -> w < width).toArray();
     double[][] g = Squares.rows(scatter.g());
-    List<ReconstructionPoint[]> all =
-        Arrays.stream(orders)
-            .parallel()
-            .map(order -> along(scatter, g, order, parts, ridge))
-            .toList();
+    var all = new ReconstructionPoint[draws][];
+    on.each(draws, t -> all[t] = along(scatter, g, orders[t], parts, ridge));
     var points = new ArrayList<ReconstructionPoint>();
     for (int s = 0; s < parts.length; s++) points.add(mean(all, s));
     if (parts.length < sizes.length) points.add(plain(scatter, orders[0], width, ridge));
@@ -66,10 +69,10 @@ public record ReconstructionCurve(List<ReconstructionPoint> points) {
     return new ReconstructionPoint(w, fit.r2(), fit.r2Complement());
   }
 
-  private static ReconstructionPoint mean(List<ReconstructionPoint[]> all, int s) {
+  private static ReconstructionPoint mean(ReconstructionPoint[][] all, int s) {
     return new ReconstructionPoint(
-        all.getFirst()[s].size(),
-        all.stream().mapToDouble(p -> p[s].meanR2()).sum() / all.size(),
-        all.stream().mapToDouble(p -> p[s].meanR2Complement()).sum() / all.size());
+        all[0][s].size(),
+        Arrays.stream(all).mapToDouble(p -> p[s].meanR2()).sum() / all.length,
+        Arrays.stream(all).mapToDouble(p -> p[s].meanR2Complement()).sum() / all.length);
   }
 }

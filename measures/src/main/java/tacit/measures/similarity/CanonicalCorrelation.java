@@ -4,6 +4,7 @@ package tacit.measures.similarity;
 import java.util.Arrays;
 import java.util.Optional;
 import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.Kernels;
 import tacit.autodiff.linalg.Svd;
 
 /// Canonical correlations `ρ`: the largest correlation of a combination of neurons of `X` with one
@@ -33,15 +34,16 @@ public final class CanonicalCorrelation {
     for (int i = 0; i < rho.length; i++) rho[i] = Math.clamp(rho[i], 0, 1);
   }
 
-  public static CanonicalCorrelation of(Tensor x, Tensor y) {
+  public static CanonicalCorrelation of(Tensor x, Tensor y, Kernels on) {
     Representation.paired(NAME, x, y);
     return of(
-        PrincipalDirections.of(Representation.of(NAME, "x", x, 2)),
-        PrincipalDirections.of(Representation.of(NAME, "y", y, 2)));
+        PrincipalDirections.of(Representation.of(NAME, "x", x, 2), on),
+        PrincipalDirections.of(Representation.of(NAME, "y", y, 2), on),
+        on);
   }
 
-  static CanonicalCorrelation of(PrincipalDirections x, PrincipalDirections y) {
-    return new CanonicalCorrelation(x, y, x.basis().transposedTimes(y.basis()));
+  static CanonicalCorrelation of(PrincipalDirections x, PrincipalDirections y, Kernels on) {
+    return new CanonicalCorrelation(x, y, x.basis().transposedTimes(y.basis(), on));
   }
 
   /// `ρ`, descending.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.measures.similarity;
 
-import java.util.stream.IntStream;
 import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.Kernels;
 
 /// How badly nearness in one representation foretells nearness in the other, `Δ(X → Y) = 2/n · mean
 /// of r_Y over pairs with r_X = 1`: the mean rank, in `Y`, of the nearest neighbor in `X`.
@@ -23,12 +23,12 @@ import tacit.autodiff.Tensor;
 public record InformationImbalance(double xToY, double yToX, int tiedXToY, int tiedYToX) {
   private static final String NAME = "information imbalance";
 
-  public static InformationImbalance of(Tensor x, Tensor y) {
+  public static InformationImbalance of(Tensor x, Tensor y, Kernels on) {
     Representation.paired(NAME, x, y);
     var a = new SquaredDistances(Representation.of(NAME, "x", x, 3));
     var b = new SquaredDistances(Representation.of(NAME, "y", y, 3));
-    Both[] all =
-        IntStream.range(0, a.count()).parallel().mapToObj(i -> both(a, b, i)).toArray(Both[]::new);
+    var all = new Both[a.count()];
+    on.each(all.length, i -> all[i] = both(a, b, i));
     long forth = 0, back = 0;
     int tiedForth = 0, tiedBack = 0;
     for (Both each : all) {

@@ -3,19 +3,20 @@ package tacit.measures.similarity;
 
 import java.util.Arrays;
 import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.Kernels;
 
 /// A positive semidefinite likeness of examples, `Kᵢⱼ = k(xᵢ, xⱼ)`.
 public interface Kernel {
   /// `K: (n, n)` of the rows of `x: (n, d)`.
-  Tensor gram(Tensor x);
+  Tensor gram(Tensor x, Kernels on);
 
   /// `K = X̃ X̃ᵀ` of the centered matrix, which has the HSIC of `X Xᵀ` and less rounding.
   record Linear() implements Kernel {
     @Override
-    public Tensor gram(Tensor x) {
+    public Tensor gram(Tensor x, Kernels on) {
       Matrix rows = Representation.anyOf("linear kernel", "x", x, 1);
       Representation.pairwise("linear kernel", rows.n());
-      return rows.centered().gram().tensor();
+      return rows.centered().gram(on).tensor();
     }
   }
 
@@ -42,10 +43,10 @@ public interface Kernel {
     }
 
     @Override
-    public Tensor gram(Tensor x) {
+    public Tensor gram(Tensor x, Kernels on) {
       var rows = new SquaredDistances(Representation.anyOf(NAME, "x", x, 2));
       Representation.pairwise(NAME, rows.count());
-      double[] squares = rows.all();
+      double[] squares = rows.all(on);
       double middle = median(squares, rows.count());
       Representation.require(
           NAME,

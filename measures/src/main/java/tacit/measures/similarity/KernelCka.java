@@ -2,6 +2,7 @@
 package tacit.measures.similarity;
 
 import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.Kernels;
 
 /// Centered kernel alignment of `K = k(X, X)` and `L = k(Y, Y)`, [Cka] of [Hsic].
 ///
@@ -12,14 +13,14 @@ import tacit.autodiff.Tensor;
 public record KernelCka(Kernel kernel) {
   private static final String NAME = "kernel cka";
 
-  public Cka biased(Tensor x, Tensor y) {
+  public Cka biased(Tensor x, Tensor y, Kernels on) {
     check(x, y, 2);
-    return biased(Matrix.of(kernel.gram(x)), Matrix.of(kernel.gram(y)));
+    return biased(Matrix.of(kernel.gram(x, on)), Matrix.of(kernel.gram(y, on)));
   }
 
-  public Cka debiased(Tensor x, Tensor y) {
+  public Cka debiased(Tensor x, Tensor y, Kernels on) {
     check(x, y, 4);
-    return debiased(Matrix.of(kernel.gram(x)), Matrix.of(kernel.gram(y)));
+    return debiased(Matrix.of(kernel.gram(x, on)), Matrix.of(kernel.gram(y, on)));
   }
 
   private static void check(Tensor x, Tensor y, int fewest) {

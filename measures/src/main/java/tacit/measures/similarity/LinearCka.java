@@ -2,6 +2,7 @@
 package tacit.measures.similarity;
 
 import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.Kernels;
 
 /// Centered kernel alignment of linear kernels, `K = X Xᵀ`. With `X̃, Ỹ` the centered matrices:
 ///
@@ -21,33 +22,34 @@ public final class LinearCka {
 
   private LinearCka() {}
 
-  public static Cka biased(Tensor x, Tensor y) {
+  public static Cka biased(Tensor x, Tensor y, Kernels on) {
     Representation.paired(NAME, x, y);
     Matrix a = Representation.of(NAME, "x", x, 2).centered();
     Matrix b = Representation.of(NAME, "y", y, 2).centered();
     if (narrow(a, b)) {
-      return new Cka(biasedHsic(a, b), biasedHsic(a, a), biasedHsic(b, b));
+      return new Cka(biasedHsic(a, b, on), biasedHsic(a, a, on), biasedHsic(b, b, on));
     }
-    return KernelCka.biased(a.gram(), b.gram());
+    return KernelCka.biased(a.gram(on), b.gram(on));
   }
 
-  public static Cka debiased(Tensor x, Tensor y) {
+  public static Cka debiased(Tensor x, Tensor y, Kernels on) {
     Representation.paired(NAME, x, y);
     Matrix a = Representation.of(NAME, "x", x, 4).centered();
     Matrix b = Representation.of(NAME, "y", y, 4).centered();
     if (narrow(a, b)) {
-      return new Cka(unbiased(a, b).value(), unbiased(a, a).self(), unbiased(b, b).self());
+      return new Cka(
+          unbiased(a, b, on).value(), unbiased(a, a, on).self(), unbiased(b, b, on).self());
     }
-    return KernelCka.debiased(a.gram(), b.gram());
+    return KernelCka.debiased(a.gram(on), b.gram(on));
   }
 
   private static boolean narrow(Matrix a, Matrix b) {
     return Math.max(a.d(), b.d()) < a.n();
   }
 
-  private static double biasedHsic(Matrix a, Matrix b) {
+  private static double biasedHsic(Matrix a, Matrix b, Kernels on) {
     double below = a.n() - 1.0;
-    return a.transposedTimes(b).square() / (below * below);
+    return a.transposedTimes(b, on).square() / (below * below);
   }
 
   /// The three terms of `n (n − 3) HSIC₁`, none negative.
@@ -63,13 +65,13 @@ public final class LinearCka {
     }
   }
 
-  private static Terms unbiased(Matrix a, Matrix b) {
+  private static Terms unbiased(Matrix a, Matrix b, Kernels on) {
     int n = a.n();
     double[] left = a.rowSquares(), right = b.rowSquares();
     double rows = 0;
     for (int i = 0; i < n; i++) rows += left[i] * right[i];
     return new Terms(
-        a.transposedTimes(b).square(),
+        a.transposedTimes(b, on).square(),
         rows * n / (n - 2.0),
         a.square() * b.square() / ((n - 1.0) * (n - 2)),
         n);

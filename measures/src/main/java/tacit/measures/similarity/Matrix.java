@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.measures.similarity;
 
-import java.util.Arrays;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.Kernels;
+import tacit.autodiff.kernel.Storage;
 
-/// A matrix `(n, d)` of doubles by rows, and its products.
-///
-/// Products add scaled rows, four at a time: that is what lets a compiler multiply several numbers
-/// at once.
+/// A matrix `(n, d)` of doubles by rows, and its products, which are the kernels'.
 final class Matrix {
   private final double[] values;
   private final int n;
@@ -37,8 +35,9 @@ final class Matrix {
     return values[i * d + j];
   }
 
+  /// The same numbers, not copied.
   Tensor tensor() {
-    return Tensor.of(Shape.of(n, d), values);
+    return Tensor.of(Shape.of(n, d), Storage.of(values));
   }
 
   /// Each column less its mean. Row 0 is taken off first, so that a constant column becomes zeros
@@ -60,39 +59,18 @@ final class Matrix {
   }
 
   /// `A B`.
-  Matrix times(Matrix b) {
-    int m = b.d;
-    double[] product = new double[n * m], row = new double[m];
-    for (int i = 0; i < n; i++) {
-      Arrays.fill(row, 0);
-      int k = 0;
-      for (; k + 3 < d; k += 4) addFour(row, i * d + k, b, k);
-      for (; k < d; k++) {
-        double a = values[i * d + k];
-        for (int j = 0; j < m; j++) row[j] += a * b.values[k * m + j];
-      }
-      System.arraycopy(row, 0, product, i * m, m);
-    }
-    return new Matrix(product, n, m);
-  }
-
-  private void addFour(double[] row, int at, Matrix b, int k) {
-    double a0 = values[at], a1 = values[at + 1], a2 = values[at + 2], a3 = values[at + 3];
-    double[] other = b.values;
-    int m = row.length, b0 = k * m, b1 = b0 + m, b2 = b1 + m, b3 = b2 + m;
-    for (int j = 0; j < m; j++) {
-      row[j] += a0 * other[b0 + j] + a1 * other[b1 + j] + a2 * other[b2 + j] + a3 * other[b3 + j];
-    }
+  Matrix times(Matrix b, Kernels on) {
+    return of(on.matmul(tensor(), false, b.tensor(), false));
   }
 
   /// `Aᵀ B`.
-  Matrix transposedTimes(Matrix b) {
-    return transposed().times(b);
+  Matrix transposedTimes(Matrix b, Kernels on) {
+    return of(on.matmul(tensor(), true, b.tensor(), false));
   }
 
   /// `A Aᵀ`.
-  Matrix gram() {
-    return times(transposed());
+  Matrix gram(Kernels on) {
+    return of(on.matmul(tensor(), false, tensor(), true));
   }
 
   /// `Σ aᵢⱼ bᵢⱼ`.

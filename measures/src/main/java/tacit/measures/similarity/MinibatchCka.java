@@ -2,6 +2,7 @@
 package tacit.measures.similarity;
 
 import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.Kernels;
 
 /// Debiased alignment of more examples than fit at once: the means over batches of `HSIC₁(K, L)`,
 /// `HSIC₁(K, K)` and `HSIC₁(L, L)`, and of these the ratio.
@@ -28,12 +29,12 @@ public record MinibatchCka(Kernel kernel, int batches, int skipped, Cka sums) {
   }
 
   /// With one batch more.
-  public MinibatchCka accumulate(Tensor x, Tensor y) {
+  public MinibatchCka accumulate(Tensor x, Tensor y, Kernels on) {
     Representation.paired(NAME, x, y);
     int n = Representation.anyOf(NAME, "x", x, 1).n();
     Representation.anyOf(NAME, "y", y, 1);
     if (n < 4) return new MinibatchCka(kernel, batches, skipped + 1, sums);
-    Cka batch = KernelCka.debiased(Matrix.of(kernel.gram(x)), Matrix.of(kernel.gram(y)));
+    Cka batch = KernelCka.debiased(Matrix.of(kernel.gram(x, on)), Matrix.of(kernel.gram(y, on)));
     Cka more =
         new Cka(
             sums.hsicXy() + batch.hsicXy(),

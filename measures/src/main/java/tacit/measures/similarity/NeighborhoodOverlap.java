@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.measures.similarity;
 
-import java.util.stream.IntStream;
 import tacit.autodiff.Indices;
 import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.Kernels;
 
 /// The share of the `k` nearest neighbors of an example that two representations, or a
 /// representation and labels, agree on, the mean over examples:
@@ -29,32 +29,32 @@ public record NeighborhoodOverlap(double value, int k, int tied) {
   private static final int USUAL = 30;
 
   /// With `k = 30`.
-  public static NeighborhoodOverlap of(Tensor x, Tensor y) {
-    return of(x, y, USUAL);
+  public static NeighborhoodOverlap of(Tensor x, Tensor y, Kernels on) {
+    return of(x, y, USUAL, on);
   }
 
-  public static NeighborhoodOverlap of(Tensor x, Tensor y, int k) {
+  public static NeighborhoodOverlap of(Tensor x, Tensor y, int k, Kernels on) {
     Representation.paired(NAME, x, y);
     var a = new SquaredDistances(Representation.of(NAME, "x", x, 2));
     var b = new SquaredDistances(Representation.of(NAME, "y", y, 2));
     check(k, a.count());
     int n = a.count();
-    return mean(n, k, i -> shared(nearest(a, i, k), nearest(b, i, k), n));
+    return mean(n, k, i -> shared(nearest(a, i, k), nearest(b, i, k), n), on);
   }
 
   /// With labels, `k = 30`.
-  public static NeighborhoodOverlap ofLabels(Tensor x, Indices labels) {
-    return ofLabels(x, labels, USUAL);
+  public static NeighborhoodOverlap ofLabels(Tensor x, Indices labels, Kernels on) {
+    return ofLabels(x, labels, USUAL, on);
   }
 
-  public static NeighborhoodOverlap ofLabels(Tensor x, Indices labels, int k) {
+  public static NeighborhoodOverlap ofLabels(Tensor x, Indices labels, int k, Kernels on) {
     var a = new SquaredDistances(Representation.of(NAME, "x", x, 2));
     Representation.require(
         NAME,
         labels.size() == a.count(),
         "%d examples but %d labels; give one label an example".formatted(a.count(), labels.size()));
     check(k, a.count());
-    return mean(a.count(), k, i -> alike(nearest(a, i, k), labels, i));
+    return mean(a.count(), k, i -> alike(nearest(a, i, k), labels, i), on);
   }
 
   private static void check(int k, int n) {
@@ -87,8 +87,9 @@ public record NeighborhoodOverlap(double value, int k, int tied) {
     return new Agreed(count, x.tied());
   }
 
-  private static NeighborhoodOverlap mean(int n, int k, OfExample agreement) {
-    Agreed[] all = IntStream.range(0, n).parallel().mapToObj(agreement::of).toArray(Agreed[]::new);
+  private static NeighborhoodOverlap mean(int n, int k, OfExample agreement, Kernels on) {
+    var all = new Agreed[n];
+    on.each(n, i -> all[i] = agreement.of(i));
     long count = 0;
     int tied = 0;
     for (Agreed each : all) {

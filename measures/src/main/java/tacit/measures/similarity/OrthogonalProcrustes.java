@@ -2,6 +2,7 @@
 package tacit.measures.similarity;
 
 import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.Kernels;
 import tacit.autodiff.linalg.Svd;
 
 /// How far one representation is from the other after the best rotation or reflection:
@@ -30,18 +31,18 @@ public record OrthogonalProcrustes(
     double nuclearNorm, double squaredDistance, double normalized, Tensor rotation) {
   private static final String NAME = "procrustes";
 
-  public static OrthogonalProcrustes of(Tensor x, Tensor y) {
+  public static OrthogonalProcrustes of(Tensor x, Tensor y, Kernels on) {
     Representation.paired(NAME, x, y);
     Matrix a = Representation.of(NAME, "x", x, 2).centered();
     Matrix b = Representation.of(NAME, "y", y, 2).centered();
     int width = Math.max(a.d(), b.d());
     a = a.columns(width);
     b = b.columns(width);
-    Svd svd = Svd.of(a.transposedTimes(b).tensor());
-    Matrix rotation = Matrix.of(svd.u()).times(Matrix.of(svd.v()).transposed());
+    Svd svd = Svd.of(a.transposedTimes(b, on).tensor());
+    Matrix rotation = Matrix.of(svd.u()).times(Matrix.of(svd.v()).transposed(), on);
     double nuclear = 0;
     for (double sigma : svd.sigma().toDoubles()) nuclear += sigma;
-    Matrix turned = a.times(rotation);
+    Matrix turned = a.times(rotation, on);
     return new OrthogonalProcrustes(
         nuclear,
         turned.distance(1, b, 1),

@@ -2,6 +2,7 @@
 package tacit.measures.similarity;
 
 import java.util.Arrays;
+import tacit.autodiff.kernel.Kernels;
 import tacit.autodiff.linalg.Qr;
 import tacit.autodiff.linalg.Svd;
 
@@ -25,12 +26,12 @@ final class PrincipalDirections {
   }
 
   /// Of a representation as it is; it is centered here.
-  static PrincipalDirections of(Matrix x) {
+  static PrincipalDirections of(Matrix x, Kernels on) {
     Matrix centered = x.centered();
     if (centered.n() <= centered.d()) return of(Svd.of(centered.tensor()));
     Qr qr = Qr.of(centered.tensor());
     PrincipalDirections small = of(Svd.of(qr.r()));
-    return new PrincipalDirections(Matrix.of(qr.q()).times(small.u), small.sigma, small.v);
+    return new PrincipalDirections(Matrix.of(qr.q()).times(small.u, on), small.sigma, small.v);
   }
 
   private static PrincipalDirections of(Svd svd) {

@@ -3,6 +3,7 @@ package tacit.measures.similarity;
 
 import java.util.Arrays;
 import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.Kernels;
 import tacit.autodiff.linalg.Svd;
 
 /// Canonical correlations weighted by how much of one representation their directions carry:
@@ -34,28 +35,30 @@ public final class Pwcca {
   }
 
   /// Weighted by the side of lower rank, by `x` if they are equal.
-  public static Pwcca of(Tensor x, Tensor y) {
-    var a = directions("x", x, x, y);
-    var b = directions("y", y, x, y);
-    return a.rank() <= b.rank() ? weighted(a, b, true) : weighted(b, a, false);
+  public static Pwcca of(Tensor x, Tensor y, Kernels on) {
+    var a = directions("x", x, x, y, on);
+    var b = directions("y", y, x, y, on);
+    return a.rank() <= b.rank() ? weighted(a, b, true, on) : weighted(b, a, false, on);
   }
 
-  public static Pwcca byX(Tensor x, Tensor y) {
-    return weighted(directions("x", x, x, y), directions("y", y, x, y), true);
+  public static Pwcca byX(Tensor x, Tensor y, Kernels on) {
+    return weighted(directions("x", x, x, y, on), directions("y", y, x, y, on), true, on);
   }
 
-  public static Pwcca byY(Tensor x, Tensor y) {
-    return weighted(directions("y", y, x, y), directions("x", x, x, y), false);
+  public static Pwcca byY(Tensor x, Tensor y, Kernels on) {
+    return weighted(directions("y", y, x, y, on), directions("x", x, x, y, on), false, on);
   }
 
-  private static PrincipalDirections directions(String name, Tensor a, Tensor x, Tensor y) {
+  private static PrincipalDirections directions(
+      String name, Tensor a, Tensor x, Tensor y, Kernels on) {
     Representation.paired(NAME, x, y);
-    return PrincipalDirections.of(Representation.of(NAME, name, a, 2));
+    return PrincipalDirections.of(Representation.of(NAME, name, a, 2), on);
   }
 
-  private static Pwcca weighted(PrincipalDirections by, PrincipalDirections other, boolean byX) {
-    Svd svd = Svd.of(by.basis().transposedTimes(other.basis()).tensor());
-    Matrix projections = Matrix.of(svd.u()).transposedTimes(by.neurons());
+  private static Pwcca weighted(
+      PrincipalDirections by, PrincipalDirections other, boolean byX, Kernels on) {
+    Svd svd = Svd.of(by.basis().transposedTimes(other.basis(), on).tensor());
+    Matrix projections = Matrix.of(svd.u()).transposedTimes(by.neurons(), on);
     double[] weights = new double[projections.n()];
     for (int i = 0; i < weights.length; i++) {
       for (int j = 0; j < projections.d(); j++) weights[i] += Math.abs(projections.get(i, j));

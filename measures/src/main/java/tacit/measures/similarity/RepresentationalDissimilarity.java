@@ -3,6 +3,7 @@ package tacit.measures.similarity;
 
 import java.util.Arrays;
 import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.Kernels;
 import tacit.measures.stats.Association;
 import tacit.measures.stats.KendallTau;
 import tacit.measures.stats.Pearson;
@@ -32,10 +33,11 @@ public final class RepresentationalDissimilarity {
     this.examples = examples;
   }
 
-  public static RepresentationalDissimilarity of(Tensor x, Dissimilarity metric) {
+  public static RepresentationalDissimilarity of(Tensor x, Dissimilarity metric, Kernels on) {
     Matrix rows = Representation.of(NAME, "x", x, 3);
     Representation.pairwise(NAME, rows.n());
-    double[] squares = condensed(metric == Dissimilarity.ONE_MINUS_PEARSON ? units(rows) : rows);
+    double[] squares =
+        condensed(metric == Dissimilarity.ONE_MINUS_PEARSON ? units(rows) : rows, on);
     switch (metric) {
       case EUCLIDEAN -> Arrays.setAll(squares, i -> Math.sqrt(squares[i]));
       case SQUARED_EUCLIDEAN -> {}
@@ -44,14 +46,17 @@ public final class RepresentationalDissimilarity {
     return new RepresentationalDissimilarity(squares, rows.n());
   }
 
-  private static double[] condensed(Matrix rows) {
+  private static double[] condensed(Matrix rows, Kernels on) {
     var all = new SquaredDistances(rows);
-    int n = all.count(), at = 0;
+    int n = all.count();
     double[] squares = new double[(int) (n * (n - 1L) / 2)];
-    for (int i = 0; i < n; i++) {
-      System.arraycopy(all.from(i), i + 1, squares, at, n - 1 - i);
-      at += n - 1 - i;
-    }
+    on.each(
+        n,
+        i -> {
+          int behind = n - i;
+          int at = squares.length - (int) (behind * (behind - 1L) / 2);
+          System.arraycopy(all.from(i), i + 1, squares, at, behind - 1);
+        });
     return squares;
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.measures.similarity;
 
+import tacit.autodiff.kernel.Kernels;
+
 /// Squared distances of rows, `‖xᵢ − xⱼ‖²`, summed from differences: equal rows have distance 0,
 /// and `i, j` the same one as `j, i`, to the last digit.
 final class SquaredDistances {
@@ -35,9 +37,9 @@ final class SquaredDistances {
   }
 
   /// From each row to each, `(n, n)` by rows.
-  double[] all() {
+  double[] all(Kernels on) {
     double[] all = new double[n * n];
-    for (int i = 0; i < n; i++) System.arraycopy(from(i), 0, all, i * n, n);
+    on.each(n, i -> System.arraycopy(from(i), 0, all, i * n, n));
     return all;
   }
 }

@@ -3,6 +3,7 @@ package tacit.measures.similarity;
 
 import java.util.Arrays;
 import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.Kernels;
 
 /// Mean canonical correlation of the strongest directions of each representation: of either the
 /// fewest singular directions whose [Energy] reaches `threshold` of the total.
@@ -27,20 +28,20 @@ public record Svcca(int keptX, int keptY, CanonicalCorrelation correlation) {
   }
 
   /// With 0.99 of the variance.
-  public static Svcca of(Tensor x, Tensor y) {
-    return of(x, y, 0.99, Energy.VARIANCE);
+  public static Svcca of(Tensor x, Tensor y, Kernels on) {
+    return of(x, y, 0.99, Energy.VARIANCE, on);
   }
 
-  public static Svcca of(Tensor x, Tensor y, double threshold, Energy energy) {
+  public static Svcca of(Tensor x, Tensor y, double threshold, Energy energy, Kernels on) {
     Representation.require(
         NAME,
         threshold > 0 && threshold <= 1,
         "the threshold is " + threshold + "; give a share above 0 and up to 1");
     Representation.paired(NAME, x, y);
-    var a = PrincipalDirections.of(Representation.of(NAME, "x", x, 2));
-    var b = PrincipalDirections.of(Representation.of(NAME, "y", y, 2));
+    var a = PrincipalDirections.of(Representation.of(NAME, "x", x, 2), on);
+    var b = PrincipalDirections.of(Representation.of(NAME, "y", y, 2), on);
     int keptX = kept(shares(a, energy), threshold), keptY = kept(shares(b, energy), threshold);
-    return new Svcca(keptX, keptY, CanonicalCorrelation.of(a.first(keptX), b.first(keptY)));
+    return new Svcca(keptX, keptY, CanonicalCorrelation.of(a.first(keptX), b.first(keptY), on));
   }
 
   /// `Σ ρ / min(keptX, keptY)`.
@@ -49,8 +50,8 @@ public record Svcca(int keptX, int keptY, CanonicalCorrelation correlation) {
   }
 
   /// The share of the total that the first, the first two, … directions of `x` reach.
-  public static double[] cumulative(Tensor x, Energy energy) {
-    return shares(PrincipalDirections.of(Representation.of(NAME, "x", x, 2)), energy);
+  public static double[] cumulative(Tensor x, Energy energy, Kernels on) {
+    return shares(PrincipalDirections.of(Representation.of(NAME, "x", x, 2), on), energy);
   }
 
   private static double[] shares(PrincipalDirections x, Energy energy) {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.assertj.core.data.Offset;
 import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.Kernels;
+import tacit.autodiff.kernel.ScalarKernels;
 
 /// Points whose numbers come from a NumPy script.
 final class Golden {
   /// The goldens have 12 digits after the point.
   static final Offset<Double> DIGITS = within(1e-12);
+
+  static final Kernels ON = new ScalarKernels();
 
   /// Ten points of a plane.
   static final Tensor P =

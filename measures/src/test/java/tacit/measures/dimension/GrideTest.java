@@ -22,8 +22,8 @@ class GrideTest {
   @MethodSource(Cases.SEEDS)
   void neighbors_one_and_two_are_two_nn(Seed seed) {
     Tensor x = Tensor.gaussian(seed.generator(), 40, 4);
-    Gride gride = Gride.of(x);
-    TwoNn nn = TwoNn.of(x);
+    Gride gride = Gride.of(x, Golden.ON);
+    TwoNn nn = TwoNn.of(x, Golden.ON);
     double rounding = 1e-13 * nn.ratios().likelihood(); // 40 terms
     assertThat(gride.likelihood()).isCloseTo(nn.ratios().likelihood(), within(rounding));
     assertThat(gride.value()).isCloseTo(nn.ratios().unbiased(), within(rounding));
@@ -36,8 +36,8 @@ class GrideTest {
   void no_unit_changes_it(Seed seed) {
     double[] x = seed.generator().doubles(90).toArray(), scaled = new double[90];
     for (int i = 0; i < 90; i++) scaled[i] = 1024 * x[i]; // exact
-    assertThat(Gride.of(points(scaled), 2).likelihood())
-        .isEqualTo(Gride.of(points(x), 2).likelihood());
+    assertThat(Gride.of(points(scaled), 2, Golden.ON).likelihood())
+        .isEqualTo(Gride.of(points(x), 2, Golden.ON).likelihood());
   }
 
   private static Tensor points(double... x) {
@@ -54,7 +54,7 @@ class GrideTest {
     "4, 8, 1.318927693609, 1.284653459224, 0.212722006160"
   })
   void ten_points(int n1, int n2, double likelihood, double value, double standardError) {
-    Gride gride = Gride.of(Golden.P_AND_TWO, n1, n2);
+    Gride gride = Gride.of(Golden.P_AND_TWO, n1, n2, Golden.ON);
     assertThat(gride.likelihood()).isCloseTo(likelihood, Golden.DIGITS);
     assertThat(gride.value()).isCloseTo(value, Golden.DIGITS);
     assertThat(gride.standardError()).isCloseTo(standardError, Golden.DIGITS);
@@ -63,7 +63,7 @@ class GrideTest {
 
   @Test
   void the_second_neighbor_is_twice_as_many_away() {
-    assertThat(Gride.of(Golden.P, 2)).isEqualTo(Gride.of(Golden.P, 2, 4));
+    assertThat(Gride.of(Golden.P, 2, Golden.ON)).isEqualTo(Gride.of(Golden.P, 2, 4, Golden.ON));
   }
 
   // Agreement
@@ -77,7 +77,7 @@ class GrideTest {
       int row = i / 6;
       grid[i] = new double[] {row, i % 6 + 0.1 * row};
     }
-    NearestDistances near = NearestDistances.of(Tensor.matrix(grid), n2);
+    NearestDistances near = NearestDistances.of(Tensor.matrix(grid), n2, Golden.ON);
     double low = 1e-3, high = 1e3;
     for (int step = 0; step < 200; step++) {
       double middle = (low + high) / 2;
@@ -108,18 +108,20 @@ class GrideTest {
   @Test
   void neighbors_out_of_order_are_refused() {
     refused(
-        () -> Gride.of(Golden.P, 2, 2), "neighbors 2 and 2; give two from 1 on, the nearer first");
+        () -> Gride.of(Golden.P, 2, 2, Golden.ON),
+        "neighbors 2 and 2; give two from 1 on, the nearer first");
     refused(
-        () -> Gride.of(Golden.P, 0, 2), "neighbors 0 and 2; give two from 1 on, the nearer first");
+        () -> Gride.of(Golden.P, 0, 2, Golden.ON),
+        "neighbors 0 and 2; give two from 1 on, the nearer first");
     refused(
-        () -> Gride.of(NearestDistances.of(Golden.P, 3), 2, 4),
+        () -> Gride.of(NearestDistances.of(Golden.P, 3, Golden.ON), 2, 4),
         "distances to 3 neighbors but 4 are needed; keep more");
   }
 
   @Test
   void equal_distances_are_refused() {
     refused(
-        () -> Gride.of(Golden.EVEN, 1, 3),
+        () -> Gride.of(Golden.EVEN, 1, 3, Golden.ON),
         "neighbors 1 and 3 of every point are at one distance; compare others");
   }
 }

@@ -20,7 +20,7 @@ class LevinaBickelTest {
   @ParameterizedTest
   @MethodSource(Cases.SEEDS)
   void one_dimension_for_all_is_at_most_the_mean_of_the_points_own(Seed seed) {
-    LevinaBickel lb = LevinaBickel.of(Tensor.gaussian(seed.generator(), 30, 3), 6);
+    LevinaBickel lb = LevinaBickel.of(Tensor.gaussian(seed.generator(), 30, 3), 6, Golden.ON);
     assertThat(lb.mackayGhahramani()).isLessThanOrEqualTo(lb.value());
     assertThat(lb.unbiased()).isCloseTo(lb.value() * 4 / 5, within(1e-13 * lb.value())); // 30 terms
   }
@@ -30,8 +30,8 @@ class LevinaBickelTest {
   @MethodSource(Cases.SEEDS)
   void two_neighbors_give_the_likelihood_of_pareto(Seed seed) {
     Tensor x = Tensor.gaussian(seed.generator(), 30, 3);
-    double d = TwoNn.of(x).ratios().likelihood();
-    assertThat(LevinaBickel.of(x, 2).mackayGhahramani())
+    double d = TwoNn.of(x, Golden.ON).ratios().likelihood();
+    assertThat(LevinaBickel.of(x, 2, Golden.ON).mackayGhahramani())
         .isCloseTo(d, within(1e-13 * d)); // 30 terms in two orders
   }
 
@@ -42,7 +42,7 @@ class LevinaBickelTest {
     double[][] rows = new double[400][];
     for (int i = 0; i < 400; i++)
       rows[i] = new double[] {Math.cos(3 * t[i]), Math.sin(3 * t[i]), t[i]};
-    LevinaBickel lb = LevinaBickel.of(Tensor.matrix(rows), 12);
+    LevinaBickel lb = LevinaBickel.of(Tensor.matrix(rows), 12, Golden.ON);
     // independent points spread by 1/√400; those that share neighbors by less than 4 times that
     assertThat(lb.mackayGhahramani()).isCloseTo(1, within(4 / Math.sqrt(400)));
   }
@@ -51,7 +51,8 @@ class LevinaBickelTest {
 
   @Test
   void ten_points() {
-    LevinaBickel three = LevinaBickel.of(Golden.P, 3), five = LevinaBickel.of(Golden.P, 5);
+    LevinaBickel three = LevinaBickel.of(Golden.P, 3, Golden.ON),
+        five = LevinaBickel.of(Golden.P, 5, Golden.ON);
     assertThat(three.value()).isCloseTo(3.714127626488, Golden.DIGITS);
     assertThat(three.unbiased()).isCloseTo(1.857063813244, Golden.DIGITS);
     assertThat(three.mackayGhahramani()).isCloseTo(2.396570803934, Golden.DIGITS);
@@ -64,7 +65,7 @@ class LevinaBickelTest {
   @Test
   void four_points_by_hand() {
     Tensor x = Tensor.matrix(new double[][] {{0}, {1}, {3}, {7}});
-    LevinaBickel lb = LevinaBickel.of(x, 2);
+    LevinaBickel lb = LevinaBickel.of(x, 2, Golden.ON);
     double a = 1 / Math.log(3),
         b = 1 / Math.log(2),
         c = 1 / Math.log(1.5),
@@ -86,18 +87,18 @@ class LevinaBickelTest {
 
   @Test
   void too_few_neighbors_are_refused() {
-    refused(() -> LevinaBickel.of(Golden.P, 1), "k = 1; compare 2 or more neighbors");
+    refused(() -> LevinaBickel.of(Golden.P, 1, Golden.ON), "k = 1; compare 2 or more neighbors");
     refused(
-        () -> LevinaBickel.of(Golden.P, 2).unbiased(),
+        () -> LevinaBickel.of(Golden.P, 2, Golden.ON).unbiased(),
         "k = 2 leaves k - 2 = 0; compare 3 or more neighbors");
     refused(
-        () -> LevinaBickel.of(NearestDistances.of(Golden.P, 3), 4),
+        () -> LevinaBickel.of(NearestDistances.of(Golden.P, 3, Golden.ON), 4),
         "distances to 3 neighbors but 4 are needed; keep more");
   }
 
   @Test
   void equal_distances_are_refused() {
-    LevinaBickel even = LevinaBickel.of(Golden.EVEN, 3);
+    LevinaBickel even = LevinaBickel.of(Golden.EVEN, 3, Golden.ON);
     refused(
         even::value,
         "distinct point 0 has its 3 nearest at one distance; raise k, or take mackayGhahramani");

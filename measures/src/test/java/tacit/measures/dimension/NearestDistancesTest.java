@@ -20,8 +20,8 @@ class NearestDistancesTest {
 
   @Test
   void equal_rows_are_left_out_and_counted() {
-    NearestDistances with = NearestDistances.of(Golden.P_AND_TWO, 9);
-    NearestDistances without = NearestDistances.of(Golden.P, 9);
+    NearestDistances with = NearestDistances.of(Golden.P_AND_TWO, 9, Golden.ON);
+    NearestDistances without = NearestDistances.of(Golden.P, 9, Golden.ON);
     assertThat(with.duplicates()).isEqualTo(2);
     assertThat(with.points()).isEqualTo(10);
     assertThat(without.duplicates()).isZero();
@@ -35,7 +35,7 @@ class NearestDistancesTest {
   @Test
   void the_scale_is_the_mean_of_both_distances() {
     Tensor line = Tensor.matrix(new double[][] {{0}, {1}, {3}});
-    NearestDistances near = NearestDistances.of(line, 2); // (1, 3), (1, 2), (2, 3)
+    NearestDistances near = NearestDistances.of(line, 2, Golden.ON); // (1, 3), (1, 2), (2, 3)
     assertThat(near.scale(1, 2)).isEqualTo(2);
     assertThat(near.scale(1, 1)).isCloseTo(4.0 / 3, within(Math.ulp(2.0))); // one division
   }
@@ -47,8 +47,8 @@ class NearestDistancesTest {
   @MethodSource(Cases.SEEDS)
   void sums_that_end_early_are_those_of_all_distances(Seed seed) {
     Tensor x = Tensor.gaussian(seed.generator(), 30, 40);
-    NearestDistances near = NearestDistances.of(x, 29);
-    NearestDistances few = NearestDistances.of(x, 3);
+    NearestDistances near = NearestDistances.of(x, 29, Golden.ON);
+    NearestDistances few = NearestDistances.of(x, 3, Golden.ON);
     for (int i = 0; i < 30; i++) {
       double[] naive = naive(x, i);
       for (int k = 1; k <= 29; k++) {
@@ -75,14 +75,14 @@ class NearestDistancesTest {
   @MethodSource(Cases.SEEDS)
   void single_precision_is_computed_in_double(Seed seed) {
     Tensor x = Tensor.gaussian(seed.generator(), 9, 4).to(DType.FLOAT32);
-    assertThat(NearestDistances.of(x, 2).distance(0, 1))
-        .isEqualTo(NearestDistances.of(x.to(DType.FLOAT64), 2).distance(0, 1));
+    assertThat(NearestDistances.of(x, 2, Golden.ON).distance(0, 1))
+        .isEqualTo(NearestDistances.of(x.to(DType.FLOAT64), 2, Golden.ON).distance(0, 1));
   }
 
   // Messages
 
   private static void refused(Tensor x, int k, String message) {
-    assertThatThrownBy(() -> NearestDistances.of(x, k))
+    assertThatThrownBy(() -> NearestDistances.of(x, k, Golden.ON))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("nearest distances: " + message);
   }

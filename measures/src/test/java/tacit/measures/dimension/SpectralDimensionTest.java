@@ -23,7 +23,7 @@ class SpectralDimensionTest {
   @ParameterizedTest
   @MethodSource(Cases.SEEDS)
   void each_is_from_one_to_the_width_and_in_order(Seed seed) {
-    var s = SpectralDimension.of(Tensor.gaussian(seed.generator(), 20, 6));
+    var s = SpectralDimension.of(Tensor.gaussian(seed.generator(), 20, 6), Golden.ON);
     assertThat(s.stableRank()).isBetween(1.0, s.participationRatio());
     assertThat(s.participationRatio()).isLessThanOrEqualTo(s.entropyRank());
     assertThat(s.entropyRank()).isLessThanOrEqualTo(s.effectiveRank());
@@ -43,8 +43,8 @@ class SpectralDimensionTest {
         for (int k = 0; k < 4; k++) turned[i][j] += 1e3 * x.get(i, k) * q.get(k, j);
       }
     }
-    var before = SpectralDimension.of(x);
-    var after = SpectralDimension.of(Tensor.matrix(turned));
+    var before = SpectralDimension.of(x, Golden.ON);
+    var after = SpectralDimension.of(Tensor.matrix(turned), Golden.ON);
     var rounding = within(1e-12); // values up to 4; 20 terms a singular value
     assertThat(after.participationRatio()).isCloseTo(before.participationRatio(), rounding);
     assertThat(after.entropyRank()).isCloseTo(before.entropyRank(), rounding);
@@ -59,8 +59,8 @@ class SpectralDimensionTest {
     Tensor x = Tensor.gaussian(seed.generator(), 20, 4);
     double[] shifted = x.toDoubles();
     for (int i = 0; i < shifted.length; i++) shifted[i] += 8;
-    var before = SpectralDimension.of(x);
-    var after = SpectralDimension.of(Tensor.of(x.shape(), shifted));
+    var before = SpectralDimension.of(x, Golden.ON);
+    var after = SpectralDimension.of(Tensor.of(x.shape(), shifted), Golden.ON);
     // numbers near 8 are rounded to 8 ε
     assertThat(after.effectiveRank()).isCloseTo(before.effectiveRank(), within(1e-13));
     assertThat(after.stableRankRaw()).isLessThan(before.stableRankRaw());
@@ -70,14 +70,16 @@ class SpectralDimensionTest {
   @Test
   void numbers_alike_in_all_directions_fill_nearly_all() {
     int n = 10_000, d = 20;
-    var s = SpectralDimension.of(Tensor.gaussian(new Seed(3).generator(), n, d));
+    var s = SpectralDimension.of(Tensor.gaussian(new Seed(3).generator(), n, d), Golden.ON);
     double expected = d / (1 + (double) d / n);
     assertThat(s.participationRatio()).isCloseTo(expected, within(0.03 * expected));
   }
 
   @Test
   void one_direction_is_one() {
-    var s = SpectralDimension.of(Tensor.matrix(new double[][] {{1e200, 0}, {-1e200, 0}, {0, 0}}));
+    var s =
+        SpectralDimension.of(
+            Tensor.matrix(new double[][] {{1e200, 0}, {-1e200, 0}, {0, 0}}), Golden.ON);
     assertThat(s.participationRatio()).isOne();
     assertThat(s.effectiveRank()).isOne();
     assertThat(s.stableRankRaw()).isOne();
@@ -87,7 +89,7 @@ class SpectralDimensionTest {
 
   @Test
   void eight_rows() {
-    var s = SpectralDimension.of(Golden.X);
+    var s = SpectralDimension.of(Golden.X, Golden.ON);
     var tenDigits = within(5e-11);
     assertThat(s.eigenvalues()[0]).isCloseTo(3.7954168477, tenDigits);
     assertThat(s.eigenvalues()[1]).isCloseTo(1.106222014161, Golden.DIGITS);
@@ -112,7 +114,7 @@ class SpectralDimensionTest {
       for (int b = 0; b < 3; b++) c[a][b] = covariance(x, a, b);
     }
     double[] naive = SymmetricEigen.lambdaOf(Tensor.matrix(c)).toDoubles();
-    double[] lambda = SpectralDimension.of(x).eigenvalues();
+    double[] lambda = SpectralDimension.of(x, Golden.ON).eigenvalues();
     for (int i = 0; i < 3; i++) {
       assertThat(lambda[i]).isCloseTo(naive[i], within(1e-14 * 12 * naive[0])); // 12 terms
     }
@@ -139,17 +141,21 @@ class SpectralDimensionTest {
   @Test
   void nothing_to_fill_is_refused() {
     refused(
-        () -> SpectralDimension.of(Tensor.zeros(DType.FLOAT64, Shape.of(3, 2))),
+        () -> SpectralDimension.of(Tensor.zeros(DType.FLOAT64, Shape.of(3, 2)), Golden.ON),
         "every number of x is 0, so no direction is filled");
-    refused(() -> SpectralDimension.of(Tensor.identity(1)), "1 rows; give 2 or more");
+    refused(() -> SpectralDimension.of(Tensor.identity(1), Golden.ON), "1 rows; give 2 or more");
     refused(
-        () -> SpectralDimension.of(Tensor.matrix(new double[][] {{1}, {Double.NEGATIVE_INFINITY}})),
+        () ->
+            SpectralDimension.of(
+                Tensor.matrix(new double[][] {{1}, {Double.NEGATIVE_INFINITY}}), Golden.ON),
         "x[1, 0] is -Infinity; give finite numbers");
   }
 
   @Test
   void equal_rows_are_refused_where_they_are_centered() {
-    var s = SpectralDimension.of(Tensor.matrix(new double[][] {{0.1, 3}, {0.1, 3}, {0.1, 3}}));
+    var s =
+        SpectralDimension.of(
+            Tensor.matrix(new double[][] {{0.1, 3}, {0.1, 3}, {0.1, 3}}), Golden.ON);
     assertThat(s.stableRankRaw()).isCloseTo(1, within(3 * Math.ulp(1.0))); // three terms
     refused(
         s::participationRatio,

@@ -36,9 +36,9 @@ class TwoNnTest {
       double c = Math.cos(angle), s = Math.sin(angle);
       moved[i] = new double[] {3 * (c * a - s * b) + 1, 3 * (s * a + c * b) - 2, 7};
     }
-    double d = TwoNn.of(Tensor.matrix(rows)).value();
+    double d = TwoNn.of(Tensor.matrix(rows), Golden.ON).value();
     // r₁ is some 1e-2 of coordinates of some 10, and ratios near 1 weigh little
-    assertThat(TwoNn.of(Tensor.matrix(moved)).value()).isCloseTo(d, within(1e-10 * d));
+    assertThat(TwoNn.of(Tensor.matrix(moved), Golden.ON).value()).isCloseTo(d, within(1e-10 * d));
   }
 
   /// The Kolmogorov-Smirnov distance was 0.025 at most in 40 runs.
@@ -98,15 +98,16 @@ class TwoNnTest {
 
   @Test
   void equal_rows_change_nothing() {
-    assertThat(TwoNn.of(Golden.P_AND_TWO).value()).isEqualTo(TwoNn.of(Golden.P).value());
-    assertThat(TwoNn.of(Golden.P_AND_TWO).duplicates()).isEqualTo(2);
+    assertThat(TwoNn.of(Golden.P_AND_TWO, Golden.ON).value())
+        .isEqualTo(TwoNn.of(Golden.P, Golden.ON).value());
+    assertThat(TwoNn.of(Golden.P_AND_TWO, Golden.ON).duplicates()).isEqualTo(2);
   }
 
   // Golden
 
   @Test
   void ratios_of_ten_points() {
-    NearestDistances near = NearestDistances.of(Golden.P, 2);
+    NearestDistances near = NearestDistances.of(Golden.P, 2, Golden.ON);
     for (int i = 0; i < MU.length; i++) {
       assertThat(near.distance(i, 2) / near.distance(i, 1))
           .isCloseTo(MU[i], within(5e-9)); // eight digits
@@ -115,7 +116,7 @@ class TwoNnTest {
 
   @Test
   void dimensions_of_ten_points() {
-    TwoNn nn = TwoNn.of(Golden.P);
+    TwoNn nn = TwoNn.of(Golden.P, Golden.ON);
     assertThat(nn.ratios().likelihood()).isCloseTo(3.732883517048, Golden.DIGITS);
     assertThat(nn.ratios().unbiased()).isCloseTo(3.359595165343, Golden.DIGITS);
     assertThat(nn.ratios().leastError()).isCloseTo(2.986306813638, Golden.DIGITS);
@@ -156,7 +157,7 @@ class TwoNnTest {
   @ParameterizedTest
   @CsvSource({"0", "0.01", "1", "NaN"})
   void fractions_that_keep_nothing_or_all_are_refused(double fraction) {
-    assertThatThrownBy(() -> TwoNn.of(Golden.P).ratios().line(fraction))
+    assertThatThrownBy(() -> TwoNn.of(Golden.P, Golden.ON).ratios().line(fraction))
         .hasMessage(
             "pareto ratios: fraction %s of 10 ratios; give one below 1 that keeps a ratio"
                 .formatted(fraction));
@@ -172,7 +173,7 @@ class TwoNnTest {
 
   @Test
   void one_neighbor_is_too_few() {
-    assertThatThrownBy(() -> TwoNn.of(NearestDistances.of(Golden.P, 1)))
+    assertThatThrownBy(() -> TwoNn.of(NearestDistances.of(Golden.P, 1, Golden.ON)))
         .hasMessage("two nn: distances to 1 neighbors but 2 are needed; keep more");
   }
 }

@@ -18,7 +18,14 @@ import tacit.autodiff.check.Cases;
 class ChunkCurveTest {
   private static ChunkCurve ofSetA(int draws, int... sizes) {
     return ChunkCurve.of(
-        SetA.READOUT, SetA.X, SetA.Y, sizes, draws, ChunkScale.TRAINED, new Seed(3).generator());
+        SetA.READOUT,
+        SetA.X,
+        SetA.Y,
+        sizes,
+        draws,
+        ChunkScale.TRAINED,
+        new Seed(3).generator(),
+        SetA.ON);
   }
 
   // Laws
@@ -72,7 +79,7 @@ class ChunkCurveTest {
     Indices y =
         Indices.of(random.ints(300, 0, 5).map(v -> classes == 1 ? v % 2 * 2 - 1 : v).toArray());
     int[] order = NeuronChunks.shuffled(random, 23, 23), sizes = {1, 2, 7, 16, 23};
-    var totals = NestedLogits.of(readout, x, y, scale).along(new int[][] {order}, sizes);
+    var totals = NestedLogits.of(readout, x, y, scale).along(new int[][] {order}, sizes, SetA.ON);
     for (int s = 0; s < sizes.length; s++) {
       Indices chunk = Indices.of(Arrays.copyOf(order, sizes[s]));
       var plain = readout.score(x, y, chunk, scale);

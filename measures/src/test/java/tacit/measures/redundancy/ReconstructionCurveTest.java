@@ -26,7 +26,7 @@ class ReconstructionCurveTest {
 
   private static ReconstructionCurve ofSetA(int draws, int... sizes) {
     return ReconstructionCurve.of(
-        SCATTER, sizes, draws, LinearReconstruction.RIDGE, new Seed(2).generator());
+        SCATTER, sizes, draws, LinearReconstruction.RIDGE, new Seed(2).generator(), SetA.ON);
   }
 
   // Laws

@@ -7,12 +7,16 @@ import java.util.function.ToDoubleFunction;
 import org.assertj.core.data.Offset;
 import tacit.autodiff.Indices;
 import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.Kernels;
+import tacit.autodiff.kernel.ScalarKernels;
 
 /// Eight examples of four neurons with a readout of three classes. Its numbers come from two NumPy
 /// scripts written apart; those of correlations with ridge 1e-8 from rational arithmetic.
 final class SetA {
   /// The goldens have 12 digits after the point.
   static final Offset<Double> DIGITS = within(1e-12);
+
+  static final Kernels ON = new ScalarKernels();
 
   static final Tensor X =
       Tensor.matrix(

@@ -29,12 +29,12 @@ class CanonicalCorrelationTest {
     var random = seed.generator();
     Tensor x = Tensor.gaussian(random, 30, 4), y = Tensor.gaussian(random, 30, 6);
     Tensor mapped = Eight.affine(Eight.times(x, Tensor.gaussian(random, 4, 4)), 3, 1);
-    var before = CanonicalCorrelation.of(x, y);
-    var after = CanonicalCorrelation.of(mapped, y);
+    var before = CanonicalCorrelation.of(x, y, Eight.ON);
+    var after = CanonicalCorrelation.of(mapped, y, Eight.ON);
     assertThat(after.correlations()).containsExactly(before.correlations(), CONDITION);
     assertThat(after.rSquaredOfYGivenX()).isCloseTo(before.rSquaredOfYGivenX(), CONDITION);
     for (double rho : before.correlations()) assertThat(rho).isBetween(0.0, 1.0);
-    assertThat(CanonicalCorrelation.of(x, mapped).mean()).isCloseTo(1, CONDITION);
+    assertThat(CanonicalCorrelation.of(x, mapped, Eight.ON).mean()).isCloseTo(1, CONDITION);
   }
 
   @ParameterizedTest
@@ -48,10 +48,10 @@ class CanonicalCorrelationTest {
       more[i][3] = 2 * x.get(i, 0) - x.get(i, 1);
       more[i][4] = 0.1;
     }
-    var wide = CanonicalCorrelation.of(Tensor.matrix(more), y);
+    var wide = CanonicalCorrelation.of(Tensor.matrix(more), y, Eight.ON);
     assertThat(wide.rankX()).isEqualTo(3);
     assertThat(wide.correlations())
-        .containsExactly(CanonicalCorrelation.of(x, y).correlations(), CONDITION);
+        .containsExactly(CanonicalCorrelation.of(x, y, Eight.ON).correlations(), CONDITION);
   }
 
   @ParameterizedTest
@@ -59,12 +59,15 @@ class CanonicalCorrelationTest {
   void with_few_examples_correlations_are_one_whatever_the_data(Seed seed) {
     var random = seed.generator();
     var some =
-        CanonicalCorrelation.of(Tensor.gaussian(random, 8, 5), Tensor.gaussian(random, 8, 4));
+        CanonicalCorrelation.of(
+            Tensor.gaussian(random, 8, 5), Tensor.gaussian(random, 8, 4), Eight.ON);
     assertThat(some.forced()).isEqualTo(2);
     assertThat(Arrays.copyOf(some.correlations(), 2))
         .containsExactly(new double[] {1, 1}, CONDITION);
     assertThat(some.correlations()[2]).isLessThan(1 - 1e-6);
-    var all = CanonicalCorrelation.of(Tensor.gaussian(random, 8, 9), Tensor.gaussian(random, 8, 3));
+    var all =
+        CanonicalCorrelation.of(
+            Tensor.gaussian(random, 8, 9), Tensor.gaussian(random, 8, 3), Eight.ON);
     assertThat(all.forced()).isEqualTo(3);
     assertThat(all.mean()).isCloseTo(1, CONDITION);
     assertThat(all.wilks()).isCloseTo(0, CONDITION);
@@ -74,7 +77,7 @@ class CanonicalCorrelationTest {
 
   @Test
   void golden() {
-    var cca = CanonicalCorrelation.of(Eight.X, Eight.Y);
+    var cca = CanonicalCorrelation.of(Eight.X, Eight.Y, Eight.ON);
     assertThat(cca.correlations())
         .containsExactly(
             new double[] {0.963992828667, 0.585810660652, 0.221120781765}, Eight.DIGITS);
@@ -105,7 +108,9 @@ class CanonicalCorrelationTest {
     Tensor whitened = Eight.times(Eight.times(root, middle), root);
     double[] squares = SymmetricEigen.lambdaOf(symmetric(whitened)).toDoubles();
     assertThat(
-            Arrays.stream(CanonicalCorrelation.of(x, y).correlations()).map(r -> r * r).toArray())
+            Arrays.stream(CanonicalCorrelation.of(x, y, Eight.ON).correlations())
+                .map(r -> r * r)
+                .toArray())
         .containsExactly(squares, CONDITION);
   }
 
@@ -127,7 +132,9 @@ class CanonicalCorrelationTest {
   @Test
   void too_few_examples_are_said() {
     var random = new Seed(3).generator();
-    var few = CanonicalCorrelation.of(Tensor.gaussian(random, 8, 5), Tensor.gaussian(random, 8, 4));
+    var few =
+        CanonicalCorrelation.of(
+            Tensor.gaussian(random, 8, 5), Tensor.gaussian(random, 8, 4), Eight.ON);
     assertThat(few.warning())
         .hasValue(
             "canonical correlation: with 8 examples and ranks 5 and 4, 2 of the 4 correlations are"
@@ -137,11 +144,12 @@ class CanonicalCorrelationTest {
 
   @Test
   void bad_representations_are_refused() {
-    assertThatThrownBy(() -> CanonicalCorrelation.of(Eight.X, Eight.P))
+    assertThatThrownBy(() -> CanonicalCorrelation.of(Eight.X, Eight.P, Eight.ON))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "canonical correlation: axis n is 8 in x (n, d) = (8, 3) but 10 in y (n, e) = (10, 2)");
-    assertThatThrownBy(() -> CanonicalCorrelation.of(Eight.X, Eight.affine(Eight.Y, 0, 2)))
+    assertThatThrownBy(
+            () -> CanonicalCorrelation.of(Eight.X, Eight.affine(Eight.Y, 0, 2), Eight.ON))
         .hasMessage(
             "canonical correlation: all 8 rows of y are equal, so it tells no example from another;"
                 + " give one that changes");

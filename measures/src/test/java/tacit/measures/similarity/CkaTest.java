@@ -33,10 +33,10 @@ class CkaTest {
     Tensor x = Tensor.gaussian(random, 12, 4);
     Tensor turned = Eight.affine(Eight.rotated(x, random), -3, 2);
     var kernel = rbf(0.7, Kernel.Median.OFF_DIAGONAL);
-    assertThat(LinearCka.biased(x, turned).value()).isCloseTo(1, ROUNDING);
-    assertThat(LinearCka.debiased(x, turned).value()).isCloseTo(1, ROUNDING);
-    assertThat(kernel.biased(x, turned).value()).isCloseTo(1, ROUNDING);
-    assertThat(kernel.debiased(x, turned).value()).isCloseTo(1, ROUNDING);
+    assertThat(LinearCka.biased(x, turned, Eight.ON).value()).isCloseTo(1, ROUNDING);
+    assertThat(LinearCka.debiased(x, turned, Eight.ON).value()).isCloseTo(1, ROUNDING);
+    assertThat(kernel.biased(x, turned, Eight.ON).value()).isCloseTo(1, ROUNDING);
+    assertThat(kernel.debiased(x, turned, Eight.ON).value()).isCloseTo(1, ROUNDING);
   }
 
   @ParameterizedTest
@@ -45,13 +45,13 @@ class CkaTest {
     var random = seed.generator();
     Tensor x = Tensor.gaussian(random, 12, 4), y = Tensor.gaussian(random, 12, 3);
     Tensor turned = Eight.affine(Eight.rotated(x, random), .25, -1);
-    double value = LinearCka.biased(x, y).value();
-    assertThat(LinearCka.biased(turned, y).value()).isCloseTo(value, ROUNDING);
-    assertThat(LinearCka.debiased(turned, y).value())
-        .isCloseTo(LinearCka.debiased(x, y).value(), ROUNDING);
+    double value = LinearCka.biased(x, y, Eight.ON).value();
+    assertThat(LinearCka.biased(turned, y, Eight.ON).value()).isCloseTo(value, ROUNDING);
+    assertThat(LinearCka.debiased(turned, y, Eight.ON).value())
+        .isCloseTo(LinearCka.debiased(x, y, Eight.ON).value(), ROUNDING);
     Tensor stretch =
         Tensor.matrix(new double[][] {{9, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}});
-    assertThat(LinearCka.biased(Eight.times(x, stretch), y).value())
+    assertThat(LinearCka.biased(Eight.times(x, stretch), y, Eight.ON).value())
         .isNotCloseTo(value, within(1e-3));
   }
 
@@ -60,10 +60,10 @@ class CkaTest {
   void it_is_symmetric_and_in_its_range(Seed seed) {
     var random = seed.generator();
     Tensor x = Tensor.gaussian(random, 4, 5), y = Tensor.gaussian(random, 4, 2);
-    assertThat(LinearCka.biased(x, y).value())
+    assertThat(LinearCka.biased(x, y, Eight.ON).value())
         .isBetween(0.0, 1.0)
-        .isCloseTo(LinearCka.biased(y, x).value(), ROUNDING);
-    assertThat(LinearCka.debiased(x, y).value()).isBetween(-1.0, 1.0);
+        .isCloseTo(LinearCka.biased(y, x, Eight.ON).value(), ROUNDING);
+    assertThat(LinearCka.debiased(x, y, Eight.ON).value()).isBetween(-1.0, 1.0);
   }
 
   /// With four examples, pairs of which are alike: each kernel knows the pairing of the other as
@@ -72,22 +72,22 @@ class CkaTest {
   void debiased_it_may_be_negative() {
     Tensor x = Tensor.matrix(new double[][] {{1}, {1}, {-1}, {-1}});
     Tensor y = Tensor.matrix(new double[][] {{1}, {-1}, {1}, {-1}});
-    assertThat(LinearCka.debiased(x, y).value()).isCloseTo(-0.5, ROUNDING);
-    assertThat(LinearCka.biased(x, y).value()).isZero();
+    assertThat(LinearCka.debiased(x, y, Eight.ON).value()).isCloseTo(-0.5, ROUNDING);
+    assertThat(LinearCka.biased(x, y, Eight.ON).value()).isZero();
   }
 
   @Test
   void single_precision_is_widened() {
-    Cka narrow = LinearCka.biased(Eight.X.to(DType.FLOAT32), Eight.Y.to(DType.FLOAT32));
-    assertThat(narrow).isEqualTo(LinearCka.biased(Eight.X, Eight.Y));
+    Cka narrow = LinearCka.biased(Eight.X.to(DType.FLOAT32), Eight.Y.to(DType.FLOAT32), Eight.ON);
+    assertThat(narrow).isEqualTo(LinearCka.biased(Eight.X, Eight.Y, Eight.ON));
   }
 
   // Golden
 
   @Test
   void golden_linear() {
-    Cka biased = LinearCka.biased(Eight.X, Eight.Y),
-        debiased = LinearCka.debiased(Eight.X, Eight.Y);
+    Cka biased = LinearCka.biased(Eight.X, Eight.Y, Eight.ON),
+        debiased = LinearCka.debiased(Eight.X, Eight.Y, Eight.ON);
     assertThat(biased.hsicXy()).isCloseTo(5.787627551020, Eight.DIGITS);
     assertThat(biased.hsicXx()).isCloseTo(15.888073979592, Eight.DIGITS);
     assertThat(biased.hsicYy()).isCloseTo(9.052295918367, Eight.DIGITS);
@@ -107,9 +107,10 @@ class CkaTest {
     var random = seed.generator();
     for (int d : new int[] {2, 9, 20}) {
       Tensor x = Tensor.gaussian(random, 10, d), y = Tensor.gaussian(random, 10, 3);
-      assertThat(LinearCka.biased(x, y).value()).isCloseTo(LINEAR.biased(x, y).value(), ROUNDING);
-      assertThat(LinearCka.debiased(x, y).value())
-          .isCloseTo(LINEAR.debiased(x, y).value(), ROUNDING);
+      assertThat(LinearCka.biased(x, y, Eight.ON).value())
+          .isCloseTo(LINEAR.biased(x, y, Eight.ON).value(), ROUNDING);
+      assertThat(LinearCka.debiased(x, y, Eight.ON).value())
+          .isCloseTo(LINEAR.debiased(x, y, Eight.ON).value(), ROUNDING);
     }
   }
 
@@ -117,7 +118,7 @@ class CkaTest {
 
   @Test
   void examples_that_are_all_equally_alike_have_no_debiased_value_and_say_why() {
-    Cka simplex = LinearCka.debiased(Tensor.identity(8), Eight.Y);
+    Cka simplex = LinearCka.debiased(Tensor.identity(8), Eight.Y, Eight.ON);
     assertThat(simplex.value()).isNaN();
     assertThat(simplex.angleRadians()).isNaN();
     assertThat(simplex.reason())
@@ -127,10 +128,10 @@ class CkaTest {
                 + " estimate");
     double[][] lone = new double[8][1];
     lone[3][0] = 0.1;
-    Cka narrow = LinearCka.debiased(Eight.X, Tensor.matrix(lone));
+    Cka narrow = LinearCka.debiased(Eight.X, Tensor.matrix(lone), Eight.ON);
     assertThat(narrow.value()).isNaN();
     assertThat(narrow.reason().orElseThrow()).startsWith("cka: the HSIC of y with itself is 0.0,");
-    assertThat(LinearCka.biased(Tensor.identity(8), Eight.Y).reason()).isEmpty();
+    assertThat(LinearCka.biased(Tensor.identity(8), Eight.Y, Eight.ON).reason()).isEmpty();
   }
 
   @Test
@@ -159,7 +160,7 @@ class CkaTest {
   }
 
   private static void refused(Tensor x, String message) {
-    assertThatThrownBy(() -> LinearCka.biased(x, Eight.Y))
+    assertThatThrownBy(() -> LinearCka.biased(x, Eight.Y, Eight.ON))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
   }
@@ -167,9 +168,9 @@ class CkaTest {
   @Test
   void too_few_examples_are_refused() {
     Tensor x = Eight.rows(Eight.X, 0, 3), y = Eight.rows(Eight.Y, 0, 3);
-    assertThatThrownBy(() -> LinearCka.debiased(x, y))
+    assertThatThrownBy(() -> LinearCka.debiased(x, y, Eight.ON))
         .hasMessage("linear cka: x has 3 examples; give at least 4");
-    assertThatThrownBy(() -> LINEAR.debiased(x, y))
+    assertThatThrownBy(() -> LINEAR.debiased(x, y, Eight.ON))
         .hasMessage("kernel cka: x has 3 examples; give at least 4");
   }
 }

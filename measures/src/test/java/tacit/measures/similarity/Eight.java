@@ -6,6 +6,8 @@ import java.util.random.RandomGenerator;
 import org.assertj.core.data.Offset;
 import tacit.autodiff.Indices;
 import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.Kernels;
+import tacit.autodiff.kernel.ScalarKernels;
 import tacit.autodiff.linalg.Qr;
 
 /// Eight examples seen by two layers of three neurons, and ten points of the plane with their
@@ -13,6 +15,8 @@ import tacit.autodiff.linalg.Qr;
 final class Eight {
   /// Golden numbers are given to 12 digits behind the point.
   static final Offset<Double> DIGITS = Offset.offset(1e-12);
+
+  static final Kernels ON = new ScalarKernels();
 
   static final Tensor X =
       Tensor.matrix(

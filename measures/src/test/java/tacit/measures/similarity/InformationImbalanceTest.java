@@ -21,10 +21,10 @@ class InformationImbalanceTest {
   void a_copy_foretells_everything_and_directions_are_exchanged_with_operands(Seed seed) {
     var random = seed.generator();
     Tensor x = Tensor.gaussian(random, 20, 3), y = Tensor.gaussian(random, 20, 2);
-    var both = InformationImbalance.of(x, y);
-    assertThat(InformationImbalance.of(y, x).xToY()).isEqualTo(both.yToX());
+    var both = InformationImbalance.of(x, y, Eight.ON);
+    assertThat(InformationImbalance.of(y, x, Eight.ON).xToY()).isEqualTo(both.yToX());
     assertThat(both.xToY()).isBetween(2 / 20.0, 2 * 19 / 20.0);
-    assertThat(InformationImbalance.of(x, Eight.affine(x, 2, 1)).xToY())
+    assertThat(InformationImbalance.of(x, Eight.affine(x, 2, 1), Eight.ON).xToY())
         .isCloseTo(2 / 20.0, within(4 * Math.ulp(1.0)));
   }
 
@@ -34,7 +34,8 @@ class InformationImbalanceTest {
     var random = new Seed(6).generator();
     Tensor x = Tensor.gaussian(random, 300, 3), y = Tensor.gaussian(random, 300, 3);
     double standardError = 2 / Math.sqrt(12 * 300);
-    assertThat(InformationImbalance.of(x, y).xToY()).isCloseTo(1, within(4 * standardError));
+    assertThat(InformationImbalance.of(x, y, Eight.ON).xToY())
+        .isCloseTo(1, within(4 * standardError));
   }
 
   /// A plane foretells its first coordinate better than that foretells the plane.
@@ -43,7 +44,7 @@ class InformationImbalanceTest {
     double[][] plane = Eight.array(Tensor.gaussian(new Seed(7).generator(), 200, 2));
     double[][] part = new double[200][1];
     for (int i = 0; i < 200; i++) part[i][0] = plane[i][0];
-    var imbalance = InformationImbalance.of(Tensor.matrix(plane), Tensor.matrix(part));
+    var imbalance = InformationImbalance.of(Tensor.matrix(plane), Tensor.matrix(part), Eight.ON);
     assertThat(imbalance.xToY()).isLessThan(0.7 * imbalance.yToX());
   }
 
@@ -51,7 +52,7 @@ class InformationImbalanceTest {
   void ties_are_decided_by_number_and_counted() {
     Tensor x = Tensor.matrix(new double[][] {{0}, {1}, {2}, {9}});
     Tensor y = Tensor.matrix(new double[][] {{0}, {1}, {5}, {6.5}});
-    var imbalance = InformationImbalance.of(x, y);
+    var imbalance = InformationImbalance.of(x, y, Eight.ON);
     // nearest in x: 1, 0 (tied with 2), 1, 2; their ranks in y: 1, 1, 2, 1
     assertThat(imbalance.xToY()).isEqualTo(2 * 5 / 16.0);
     assertThat(imbalance.tiedXToY()).isOne();
@@ -64,7 +65,7 @@ class InformationImbalanceTest {
 
   @Test
   void golden() {
-    var imbalance = InformationImbalance.of(Eight.P, Eight.Q);
+    var imbalance = InformationImbalance.of(Eight.P, Eight.Q, Eight.ON);
     assertThat(imbalance.xToY()).isCloseTo(0.36, Eight.DIGITS);
     assertThat(imbalance.yToX()).isCloseTo(0.32, Eight.DIGITS);
   }
@@ -73,12 +74,12 @@ class InformationImbalanceTest {
 
   @Test
   void bad_operands_are_refused() {
-    assertThatThrownBy(() -> InformationImbalance.of(Eight.X, Eight.P))
+    assertThatThrownBy(() -> InformationImbalance.of(Eight.X, Eight.P, Eight.ON))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "information imbalance: axis n is 8 in x (n, d) = (8, 3) but 10 in y (n, e) = (10, 2)");
     Tensor two = Eight.rows(Eight.X, 0, 2);
-    assertThatThrownBy(() -> InformationImbalance.of(two, two))
+    assertThatThrownBy(() -> InformationImbalance.of(two, two, Eight.ON))
         .hasMessage("information imbalance: x has 2 examples; give at least 3");
   }
 }

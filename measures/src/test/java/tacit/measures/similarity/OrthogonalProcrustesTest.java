@@ -18,7 +18,7 @@ class OrthogonalProcrustesTest {
   private static final Offset<Double> ROUNDING = within(1e-10);
 
   private static double angle(Tensor x, Tensor y) {
-    return OrthogonalProcrustes.of(x, y).angleRadians();
+    return OrthogonalProcrustes.of(x, y, Eight.ON).angleRadians();
   }
 
   private static double squaredLength(Tensor x) {
@@ -45,11 +45,11 @@ class OrthogonalProcrustesTest {
   void turning_and_shifting_change_nothing_and_scaling_changes_only_the_plain_distance(Seed seed) {
     var random = seed.generator();
     Tensor x = Tensor.gaussian(random, 9, 3), y = Tensor.gaussian(random, 9, 4);
-    var before = OrthogonalProcrustes.of(x, y);
-    var turned = OrthogonalProcrustes.of(Eight.affine(Eight.rotated(x, random), 1, 5), y);
+    var before = OrthogonalProcrustes.of(x, y, Eight.ON);
+    var turned = OrthogonalProcrustes.of(Eight.affine(Eight.rotated(x, random), 1, 5), y, Eight.ON);
     assertThat(turned.squaredDistance()).isCloseTo(before.squaredDistance(), ROUNDING);
     assertThat(turned.angleRadians()).isCloseTo(before.angleRadians(), ROUNDING);
-    var scaled = OrthogonalProcrustes.of(Eight.affine(x, 3, 0), y);
+    var scaled = OrthogonalProcrustes.of(Eight.affine(x, 3, 0), y, Eight.ON);
     assertThat(scaled.angleRadians()).isCloseTo(before.angleRadians(), ROUNDING);
     assertThat(scaled.squaredDistance()).isNotCloseTo(before.squaredDistance(), within(1e-3));
   }
@@ -59,7 +59,7 @@ class OrthogonalProcrustesTest {
   void a_turned_copy_is_found_to_the_last_digits(Seed seed) {
     var random = seed.generator();
     Tensor x = Tensor.gaussian(random, 20, 4), y = Eight.affine(Eight.rotated(x, random), 2, 1);
-    var match = OrthogonalProcrustes.of(x, y);
+    var match = OrthogonalProcrustes.of(x, y, Eight.ON);
     assertThat(match.angleRadians()).isLessThan(1e-13); // arccos would leave 1e-8
     assertThat(match.cosine()).isCloseTo(1, ROUNDING);
   }
@@ -70,7 +70,7 @@ class OrthogonalProcrustesTest {
     var random = seed.generator();
     Tensor x = Tensor.gaussian(random, 12, 2);
     Tensor y = Eight.times(Tensor.gaussian(random, 12, 1), Tensor.gaussian(random, 1, 5));
-    Tensor q = OrthogonalProcrustes.of(x, y).rotation();
+    Tensor q = OrthogonalProcrustes.of(x, y, Eight.ON).rotation();
     assertThat(Eight.times(Eight.transposed(q), q).toDoubles())
         .containsExactly(Tensor.identity(5).toDoubles(), ROUNDING);
   }
@@ -79,7 +79,7 @@ class OrthogonalProcrustesTest {
 
   @Test
   void golden() {
-    var procrustes = OrthogonalProcrustes.of(Eight.X, Eight.Y);
+    var procrustes = OrthogonalProcrustes.of(Eight.X, Eight.Y, Eight.ON);
     assertThat(procrustes.nuclearNorm()).isCloseTo(22.262290852731, Eight.DIGITS);
     assertThat(procrustes.squaredDistance()).isCloseTo(22.600418294538, Eight.DIGITS);
     assertThat(procrustes.normalized()).isCloseTo(0.662294255290, Eight.DIGITS);
@@ -105,7 +105,7 @@ class OrthogonalProcrustesTest {
     var random = seed.generator();
     Tensor x = Eight.centered(Tensor.gaussian(random, 10, 3));
     Tensor y = Eight.centered(Tensor.gaussian(random, 10, 5));
-    var match = OrthogonalProcrustes.of(x, y);
+    var match = OrthogonalProcrustes.of(x, y, Eight.ON);
     double lengths = squaredLength(x) + squaredLength(y);
     assertThat(match.squaredDistance()).isCloseTo(lengths - 2 * match.nuclearNorm(), ROUNDING);
     double cosine = match.nuclearNorm() / Math.sqrt(squaredLength(x) * squaredLength(y));
@@ -116,10 +116,11 @@ class OrthogonalProcrustesTest {
 
   @Test
   void bad_representations_are_refused() {
-    assertThatThrownBy(() -> OrthogonalProcrustes.of(Eight.X, Eight.P))
+    assertThatThrownBy(() -> OrthogonalProcrustes.of(Eight.X, Eight.P, Eight.ON))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("procrustes: axis n is 8 in x (n, d) = (8, 3) but 10 in y (n, e) = (10, 2)");
-    assertThatThrownBy(() -> OrthogonalProcrustes.of(Eight.affine(Eight.X, 0, 0), Eight.Y))
+    assertThatThrownBy(
+            () -> OrthogonalProcrustes.of(Eight.affine(Eight.X, 0, 0), Eight.Y, Eight.ON))
         .hasMessage(
             "procrustes: all 8 rows of x are equal, so it tells no example from another; give one"
                 + " that changes");

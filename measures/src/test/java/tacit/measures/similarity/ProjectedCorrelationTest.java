@@ -28,9 +28,10 @@ class ProjectedCorrelationTest {
     var random = seed.generator();
     Tensor x = Tensor.gaussian(random, 30, 5), y = Tensor.gaussian(random, 30, 4);
     Tensor turned = Eight.affine(Eight.rotated(x, random), -2, 1);
-    double value = Svcca.of(x, y, 0.8, Energy.VARIANCE).value();
+    double value = Svcca.of(x, y, 0.8, Energy.VARIANCE, Eight.ON).value();
     assertThat(value).isBetween(0.0, 1.0);
-    assertThat(Svcca.of(turned, y, 0.8, Energy.VARIANCE).value()).isCloseTo(value, CONDITION);
+    assertThat(Svcca.of(turned, y, 0.8, Energy.VARIANCE, Eight.ON).value())
+        .isCloseTo(value, CONDITION);
   }
 
   @ParameterizedTest
@@ -38,8 +39,8 @@ class ProjectedCorrelationTest {
   void all_of_the_energy_is_plain_canonical_correlation(Seed seed) {
     var random = seed.generator();
     Tensor x = Tensor.gaussian(random, 20, 3), y = Tensor.gaussian(random, 20, 4);
-    assertThat(Svcca.of(x, y, 1, Energy.VARIANCE).value())
-        .isCloseTo(CanonicalCorrelation.of(x, y).mean(), CONDITION);
+    assertThat(Svcca.of(x, y, 1, Energy.VARIANCE, Eight.ON).value())
+        .isCloseTo(CanonicalCorrelation.of(x, y, Eight.ON).mean(), CONDITION);
   }
 
   @ParameterizedTest
@@ -47,39 +48,41 @@ class ProjectedCorrelationTest {
   void weights_are_shares_and_the_value_lies_between_the_correlations(Seed seed) {
     var random = seed.generator();
     Tensor x = Tensor.gaussian(random, 20, 3), y = Tensor.gaussian(random, 20, 4);
-    Pwcca pwcca = Pwcca.of(x, y);
+    Pwcca pwcca = Pwcca.of(x, y, Eight.ON);
     double[] rho = pwcca.correlations();
     assertThat(Arrays.stream(pwcca.weights()).sum()).isCloseTo(1, CONDITION);
     assertThat(pwcca.value()).isBetween(rho[2], rho[0]);
-    assertThat(rho).containsExactly(CanonicalCorrelation.of(x, y).correlations(), CONDITION);
+    assertThat(rho)
+        .containsExactly(CanonicalCorrelation.of(x, y, Eight.ON).correlations(), CONDITION);
     Tensor mapped = Eight.times(x, Tensor.gaussian(random, 3, 3));
-    assertThat(Pwcca.of(x, mapped).value()).isCloseTo(1, CONDITION);
+    assertThat(Pwcca.of(x, mapped, Eight.ON).value()).isCloseTo(1, CONDITION);
   }
 
   @Test
   void the_side_of_lower_rank_weighs_and_x_if_equal() {
     var random = new Seed(5).generator();
     Tensor x = Tensor.gaussian(random, 20, 3), y = Tensor.gaussian(random, 20, 4);
-    assertThat(Pwcca.of(x, y).byX()).isTrue();
-    assertThat(Pwcca.of(y, x).byX()).isFalse();
-    assertThat(Pwcca.of(y, x).value()).isCloseTo(Pwcca.of(x, y).value(), CONDITION);
-    assertThat(Pwcca.of(Eight.X, Eight.Y).byX()).isTrue();
+    assertThat(Pwcca.of(x, y, Eight.ON).byX()).isTrue();
+    assertThat(Pwcca.of(y, x, Eight.ON).byX()).isFalse();
+    assertThat(Pwcca.of(y, x, Eight.ON).value())
+        .isCloseTo(Pwcca.of(x, y, Eight.ON).value(), CONDITION);
+    assertThat(Pwcca.of(Eight.X, Eight.Y, Eight.ON).byX()).isTrue();
   }
 
   // Golden
 
   @Test
   void golden_energy() {
-    assertThat(Svcca.cumulative(Eight.X, Energy.VARIANCE))
+    assertThat(Svcca.cumulative(Eight.X, Energy.VARIANCE, Eight.ON))
         .containsExactly(new double[] {0.701463179773, 0.905913453017, 1}, Eight.DIGITS);
-    assertThat(Svcca.cumulative(Eight.Y, Energy.VARIANCE)) // given to 8 digits
+    assertThat(Svcca.cumulative(Eight.Y, Energy.VARIANCE, Eight.ON)) // given to 8 digits
         .containsExactly(new double[] {0.62524259, 0.98187792, 1}, within(5e-9));
   }
 
   @Test
   void golden_strongest_directions() {
-    Svcca most = Svcca.of(Eight.X, Eight.Y),
-        fewer = Svcca.of(Eight.X, Eight.Y, .9, Energy.VARIANCE);
+    Svcca most = Svcca.of(Eight.X, Eight.Y, Eight.ON),
+        fewer = Svcca.of(Eight.X, Eight.Y, .9, Energy.VARIANCE, Eight.ON);
     assertThat(most.keptX()).isEqualTo(3);
     assertThat(most.keptY()).isEqualTo(3);
     assertThat(most.value()).isCloseTo(0.590308090361, Eight.DIGITS);
@@ -92,7 +95,7 @@ class ProjectedCorrelationTest {
 
   @Test
   void golden_singular_values_as_energy() {
-    Svcca svcca = Svcca.of(Eight.X, Eight.Y, .9, Energy.SINGULAR_VALUES);
+    Svcca svcca = Svcca.of(Eight.X, Eight.Y, .9, Energy.SINGULAR_VALUES, Eight.ON);
     assertThat(svcca.keptX()).isEqualTo(3);
     assertThat(svcca.keptY()).isEqualTo(2);
     assertThat(svcca.value()).isCloseTo(0.757992335838, Eight.DIGITS);
@@ -100,12 +103,12 @@ class ProjectedCorrelationTest {
 
   @Test
   void golden_weights() {
-    Pwcca byX = Pwcca.of(Eight.X, Eight.Y), byY = Pwcca.byY(Eight.X, Eight.Y);
+    Pwcca byX = Pwcca.of(Eight.X, Eight.Y, Eight.ON), byY = Pwcca.byY(Eight.X, Eight.Y, Eight.ON);
     assertThat(byX.value()).isCloseTo(0.637227793181, Eight.DIGITS);
     assertThat(byX.weights())
         .containsExactly(
             new double[] {0.409759851761, 0.306309217961, 0.283930930278}, Eight.DIGITS);
-    assertThat(Pwcca.byX(Eight.X, Eight.Y).value()).isEqualTo(byX.value());
+    assertThat(Pwcca.byX(Eight.X, Eight.Y, Eight.ON).value()).isEqualTo(byX.value());
     assertThat(byY.value()).isCloseTo(0.700105351191, Eight.DIGITS);
     assertThat(byY.weights())
         .containsExactly(
@@ -116,14 +119,14 @@ class ProjectedCorrelationTest {
 
   @Test
   void bad_arguments_are_refused() {
-    assertThatThrownBy(() -> Svcca.of(Eight.X, Eight.Y, 0, Energy.VARIANCE))
+    assertThatThrownBy(() -> Svcca.of(Eight.X, Eight.Y, 0, Energy.VARIANCE, Eight.ON))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("svcca: the threshold is 0.0; give a share above 0 and up to 1");
-    assertThatThrownBy(() -> Svcca.of(Eight.X, Eight.P))
+    assertThatThrownBy(() -> Svcca.of(Eight.X, Eight.P, Eight.ON))
         .hasMessage("svcca: axis n is 8 in x (n, d) = (8, 3) but 10 in y (n, e) = (10, 2)");
-    assertThatThrownBy(() -> Pwcca.of(Eight.X, Eight.P))
+    assertThatThrownBy(() -> Pwcca.of(Eight.X, Eight.P, Eight.ON))
         .hasMessage("pwcca: axis n is 8 in x (n, d) = (8, 3) but 10 in y (n, e) = (10, 2)");
-    assertThatThrownBy(() -> Pwcca.of(Eight.affine(Eight.X, 0, 1), Eight.Y))
+    assertThatThrownBy(() -> Pwcca.of(Eight.affine(Eight.X, 0, 1), Eight.Y, Eight.ON))
         .hasMessage(
             "pwcca: all 8 rows of x are equal, so it tells no example from another; give one that"
                 + " changes");

@@ -20,7 +20,7 @@ class RepresentationalDissimilarityTest {
   private static final Offset<Double> ROUNDING = within(1e-12);
 
   private static RepresentationalDissimilarity of(Tensor x, Dissimilarity metric) {
-    return RepresentationalDissimilarity.of(x, metric);
+    return RepresentationalDissimilarity.of(x, metric, Eight.ON);
   }
 
   // Laws
