@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import tacit.autodiff.Seed;
 import tacit.autodiff.kernel.Kernels;
 
-/// Whether a layer is made of clones, in one call: for each size `⌊W/2ⁱ⌋` the errors of random
-/// chunks ([ChunkCurve]), what they reconstruct ([ReconstructionCurve]) and what they leave
+/// Whether a layer is made of clones, in one call: for each size the errors of random chunks
+/// ([ChunkCurve]), what they reconstruct ([ReconstructionCurve]) and what they leave
 /// ([ResidualCurve]), and from these the critical width, the number of clones ([CloneAnalysis]) and
 /// the decay of the error.
 ///
@@ -38,7 +38,7 @@ public record CloneReport(
       RandomGenerator random,
       Kernels on) {
     var seed = new Seed(random.nextLong());
-    int[] sizes = NeuronChunks.halvingSizes(readout.width());
+    int[] sizes = settings.sizesOf(readout.width());
     var known = errors(readout, training, sizes, settings, seed);
     var others = errors(readout, test, sizes, settings, seed);
     var scatter = ActivationScatter.of(test.x(), on);

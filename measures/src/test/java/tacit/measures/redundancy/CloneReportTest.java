@@ -81,6 +81,13 @@ class CloneReportTest {
   }
 
   @Test
+  void sizes_and_thresholds_are_the_readers() {
+    var report = ofSetA(FEW.withSizes(3, 4).with(new Thresholds(0, 1)));
+    assertThat(report.points()).extracting(ClonePoint::size).containsExactly(3, 4);
+    assertThat(report.clones().criticalWidth()).hasValue(3);
+  }
+
+  @Test
   void a_decay_needs_a_limit_and_clones() {
     assertThat(ofClones(.05, 200).decay()).isEmpty();
     assertThat(ofSetA(FEW.withLimit(.1)).decay()).isEmpty();
@@ -187,16 +194,11 @@ class CloneReportTest {
   }
 
   @Test
-  void thresholds_are_the_readers() {
-    var strict =
-        new CloneSettings(
-            20,
-            10,
-            LinearReconstruction.RIDGE,
-            ResidualCorrelation.EPSILON,
-            ChunkScale.TRAINED,
-            new Thresholds(0, 1),
-            CloneSettings.DEFAULT.limit());
-    assertThat(ofSetA(strict).clones().criticalWidth()).hasValue(1);
+  void sizes_without_the_whole_layer_are_refused() {
+    assertThatThrownBy(() -> ofSetA(FEW.withSizes(1, 2)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "clone analysis: the largest of the sizes [1, 2] is not the whole layer of 4; give"
+                + " that too");
   }
 }
