@@ -13,6 +13,7 @@ import tacit.examples.figure.intraclass.IntraclassFigures;
 import tacit.examples.figure.margin.MarginFigures;
 import tacit.examples.figure.margin.reduction.ReductionFigures;
 import tacit.examples.figure.matmul.MatmulFigure;
+import tacit.examples.figure.mitosis.MitosisFigures;
 import tacit.examples.figure.pathfinder.PathfinderFigure;
 import tacit.examples.figure.pathfinder.PathfinderResnetFigure;
 import tacit.examples.figure.sameclass.IsSameClassFigure;
@@ -41,6 +42,7 @@ public final class Figures {
     all.addAll(MarginFigures.all());
     all.addAll(ReductionFigures.all());
     all.addAll(IntraclassFigures.all());
+    all.addAll(MitosisFigures.all());
     return List.copyOf(all);
   }
 
