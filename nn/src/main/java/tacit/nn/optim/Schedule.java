@@ -71,22 +71,6 @@ public sealed interface Schedule {
     }
   }
 
-  /// One rate an epoch, `η(t) = η₀(⌊t/s⌋)`: the other schedule counts epochs where this one counts
-  /// steps, as PyTorch's do that are stepped after each epoch.
-  ///
-  /// @param of `η₀`, of the epoch
-  /// @param stepsPerEpoch `s`
-  record EachEpoch(Schedule of, long stepsPerEpoch) implements Schedule {
-    public EachEpoch {
-      checkSteps("each epoch", stepsPerEpoch);
-    }
-
-    @Override
-    public double at(long step) {
-      return of.at(step / stepsPerEpoch);
-    }
-  }
-
   /// Linear rise, `η(t) = η₀(t) min(1, (t + 1)/T)`.
   ///
   /// @param steps `T`

@@ -41,29 +41,6 @@ class ScheduleTest {
         .containsExactly(2.0, 4.0, 8.0, 8.0, 4.0);
   }
 
-  // η(t) = 10⁻⁵ + (0.1 − 10⁻⁵)(1 + cos(πt/200))/2 in ten digits.
-  @Test
-  void a_cosine_by_epochs_keeps_its_rate_for_all_steps_of_an_epoch() {
-    var rate = new Schedule.EachEpoch(new Schedule.Cosine(0.1, 1e-5, 200), 32);
-    assertThat(rate.at(0)).isEqualTo(0.1).isEqualTo(rate.at(31));
-    double[] epochs = {1, 50, 100, 150, 170, 180, 199, 200};
-    double[] golden = {
-      .099993832241,
-      .085356803525,
-      .050005,
-      .014653196475,
-      .005459128823,
-      .002456929468,
-      .000016167759,
-      .00001
-    };
-    for (int i = 0; i < epochs.length; i++) {
-      long first = 32 * (long) epochs[i];
-      assertThat(rate.at(first)).isCloseTo(golden[i], within(5e-13)); // half of the last digit
-      assertThat(rate.at(first + 31)).isEqualTo(rate.at(first));
-    }
-  }
-
   @Test
   void a_schedule_of_epochs_keeps_its_rate_within_each() {
     var rate = new Schedule.EachEpoch(new Schedule.Cosine(10, 2, 6), 3);
@@ -109,7 +86,5 @@ class ScheduleTest {
         .hasMessage("each epoch: 0 steps, needs 1 or more");
     assertThatThrownBy(() -> new Schedule.WarmUp(0, Schedule.constant(1)))
         .hasMessage("warm-up: 0 steps, needs 1 or more");
-    assertThatThrownBy(() -> new Schedule.EachEpoch(Schedule.constant(0.1), 0))
-        .hasMessage("each epoch: 0 steps, needs 1 or more");
   }
 }
