@@ -39,13 +39,14 @@ public record CloneReport(
       Kernels on) {
     var seed = new Seed(random.nextLong());
     int[] sizes = settings.sizesOf(readout.width());
-    var known = errors(readout, training, sizes, settings, seed);
-    var others = errors(readout, test, sizes, settings, seed);
+    var known = errors(readout, training, sizes, settings, seed, on);
+    var others = errors(readout, test, sizes, settings, seed, on);
     var scatter = ActivationScatter.of(test.x(), on);
     var fits =
-        ReconstructionCurve.of(scatter, sizes, settings.fits(), settings.ridge(), seed.generator())
+        ReconstructionCurve.of(
+                scatter, sizes, settings.fits(), settings.ridge(), seed.generator(), on)
             .points();
-    var left = residuals(scatter, sizes, settings, seed);
+    var left = residuals(scatter, sizes, settings, seed, on);
     var points =
         IntStream.range(0, sizes.length)
             .mapToObj(s -> new ClonePoint(known.get(s), others.get(s), fits.get(s), left.get(s)))
@@ -55,7 +56,12 @@ public record CloneReport(
   }
 
   private static List<ChunkPoint> errors(
-      ChunkReadout readout, LabeledActivations of, int[] sizes, CloneSettings settings, Seed seed) {
+      ChunkReadout readout,
+      LabeledActivations of,
+      int[] sizes,
+      CloneSettings settings,
+      Seed seed,
+      Kernels on) {
     return ChunkCurve.of(
             readout,
             of.x(),
@@ -63,14 +69,21 @@ public record CloneReport(
             sizes,
             settings.draws(),
             settings.scale(),
-            seed.generator())
+            seed.generator(),
+            on)
         .points();
   }
 
   private static List<ResidualPoint> residuals(
-      ActivationScatter scatter, int[] sizes, CloneSettings settings, Seed seed) {
+      ActivationScatter scatter, int[] sizes, CloneSettings settings, Seed seed, Kernels on) {
     return ResidualCurve.of(
-            scatter, sizes, settings.fits(), settings.ridge(), settings.epsilon(), seed.generator())
+            scatter,
+            sizes,
+            settings.fits(),
+            settings.ridge(),
+            settings.epsilon(),
+            seed.generator(),
+            on)
         .points();
   }
 

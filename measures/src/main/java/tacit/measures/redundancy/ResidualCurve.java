@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import tacit.autodiff.Indices;
+import tacit.autodiff.kernel.Kernels;
 
 /// How alike the neurons err after a random chunk reconstructs them, as of [ResidualCorrelation],
 /// against the size of the chunk, on average over draws.
@@ -30,7 +30,8 @@ public record ResidualCurve(List<ResidualPoint> points) {
       int draws,
       double ridge,
       double epsilon,
-      RandomGenerator random) {
+      RandomGenerator random,
+      Kernels on) {
     int width = scatter.width();
     ChunkCurve.ascending(NAME, sizes, width);
     Refusals.require(NAME, draws >= 1, "%d draws; give 1 or more".formatted(draws));
@@ -38,11 +39,9 @@ public record ResidualCurve(List<ResidualPoint> points) {
     for (int t = 0; t < draws; t++) orders[t] = NeuronChunks.shuffled(random, width, width);
     var points = new ArrayList<ResidualPoint>();
     for (int w : sizes) {
-      var fits =
-          IntStream.range(0, w == width ? 1 : draws)
-              .mapToObj(t -> fit(scatter, orders[t], w, ridge, epsilon))
-              .toList();
-      points.add(ResidualPoint.of(w, fits));
+      var fits = new ResidualCorrelation[w == width ? 1 : draws];
+      on.each(fits.length, t -> fits[t] = fit(scatter, orders[t], w, ridge, epsilon));
+      points.add(ResidualPoint.of(w, List.of(fits)));
     }
     return new ResidualCurve(points);
   }

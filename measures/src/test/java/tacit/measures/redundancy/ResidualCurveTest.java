@@ -14,16 +14,18 @@ import tacit.autodiff.Indices;
 import tacit.autodiff.Seed;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.check.Cases;
+import tacit.autodiff.kernel.Kernels;
 import tacit.autodiff.kernel.ScalarKernels;
 
 class ResidualCurveTest {
+  private static final Kernels ON = new ScalarKernels();
   private static final double RIDGE = LinearReconstruction.RIDGE;
   private static final double EPSILON = ResidualCorrelation.EPSILON;
   private static final ActivationScatter SCATTER =
       ActivationScatter.of(SetA.X, new ScalarKernels());
 
   private static ResidualCurve ofSetA(int draws, int... sizes) {
-    return ResidualCurve.of(SCATTER, sizes, draws, RIDGE, EPSILON, new Seed(2).generator());
+    return ResidualCurve.of(SCATTER, sizes, draws, RIDGE, EPSILON, new Seed(2).generator(), ON);
   }
 
   // Laws
@@ -64,7 +66,7 @@ class ResidualCurveTest {
     for (double[] row : rows) row[2] = 2 * row[0];
     var scatter = ActivationScatter.of(Tensor.matrix(rows), new ScalarKernels());
     var points =
-        ResidualCurve.of(scatter, new int[] {1}, 3000, RIDGE, EPSILON, new Seed(1).generator())
+        ResidualCurve.of(scatter, new int[] {1}, 3000, RIDGE, EPSILON, new Seed(1).generator(), ON)
             .points();
     // neurons 0 and 2 leave nothing of each other, neuron 1 leaves something of both
     assertThat(points.getFirst().meanSkipped())
@@ -80,8 +82,8 @@ class ResidualCurveTest {
     RandomGenerator random = seed.generator();
     var scatter = ActivationScatter.of(Tensor.gaussian(random, 40, 9), new ScalarKernels());
     int[] order = NeuronChunks.shuffled(seed.generator(), 9, 9), sizes = {2, 5};
-    var curve = ResidualCurve.of(scatter, sizes, 1, RIDGE, EPSILON, seed.generator()).points();
-    var fits = ReconstructionCurve.of(scatter, sizes, 1, RIDGE, seed.generator()).points();
+    var curve = ResidualCurve.of(scatter, sizes, 1, RIDGE, EPSILON, seed.generator(), ON).points();
+    var fits = ReconstructionCurve.of(scatter, sizes, 1, RIDGE, seed.generator(), ON).points();
     for (int s = 0; s < sizes.length; s++) {
       Indices chunk = Indices.of(Arrays.copyOf(order, sizes[s]));
       var fit = LinearReconstruction.of(scatter, chunk, RIDGE);
