@@ -2,6 +2,7 @@
 package tacit.measures.redundancy;
 
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import tacit.autodiff.Tensor;
 
 /// Sums of squares on the diagonals of scatters, and their rows as arrays.
@@ -17,6 +18,17 @@ final class Squares {
       all += g.get(j, j);
     }
     return all == 0 ? Double.NaN : 1 - left / all;
+  }
+
+  /// `Σ (u − ū)(v − v̄) / (n − 1)`.
+  static double covariance(double[] u, double[] v) {
+    double uMean = ChunkPoint.mean(u), vMean = ChunkPoint.mean(v), sum = 0;
+    for (int i = 0; i < u.length; i++) sum += (u[i] - uMean) * (v[i] - vMean);
+    return sum / (u.length - 1);
+  }
+
+  static double[] column(Tensor matrix, int j) {
+    return IntStream.range(0, matrix.shape().size(0)).mapToDouble(i -> matrix.get(i, j)).toArray();
   }
 
   static double[][] rows(Tensor matrix) {
