@@ -13,6 +13,7 @@ module tacit.nn {
   exports tacit.nn.locality;
   exports tacit.nn.loss;
   exports tacit.nn.optim;
+  exports tacit.nn.published;
   exports tacit.nn.train;
   exports tacit.nn.train.reduction;
 

@@ -57,6 +57,28 @@ public record Branches(String layer, List<Path> paths) {
     return joined;
   }
 
+  /// Shape of an output example where the last axes are joined and all others alike.
+  Shape sideBySide(Shape example) {
+    List<Shape> parts =
+        paths.stream().map(path -> path.read((_, layers) -> layers.output(example))).toList();
+    Shape first = parts.getFirst(), positions = withoutChannels(first);
+    int channels = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      if (!withoutChannels(parts.get(i)).equals(positions)) {
+        throw new IllegalArgumentException(
+            "%s: %s gives %s but %s gives %s; only the last axes may differ"
+                .formatted(
+                    layer, paths.getFirst().place(), first, paths.get(i).place(), parts.get(i)));
+      }
+      channels += parts.get(i).size(-1);
+    }
+    return positions.concat(Shape.of(channels));
+  }
+
+  private static Shape withoutChannels(Shape example) {
+    return example.slice(0, example.rank() - 1);
+  }
+
   Params<Shape> parameters(Shape example) {
     return collect((_, layers) -> layers.parameters(example));
   }

@@ -7,7 +7,8 @@ import tacit.autodiff.Tensor;
 
 /// A layer whose input takes several paths, each a network of its own, and whose outputs are
 /// joined.
-public sealed interface Branching extends Layer permits ParallelProduct, ParallelSum, Residual {
+public sealed interface Branching extends Layer
+    permits ParallelConcat, ParallelProduct, ParallelSum, Residual {
   /// All paths by name.
   Branches paths();
 

@@ -2,6 +2,7 @@
 package tacit.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import tacit.autodiff.Shape;
@@ -33,6 +34,29 @@ class BranchesTest {
     assertThat(apply(ParallelSum.of(relu, square, abs), X)).containsExactly(6, 0, 15);
     assertThat(apply(ParallelProduct.of(relu, square, abs), X)).containsExactly(0, 0, 81);
     assertThat(apply(ParallelProduct.of(square), X)).containsExactly(4, 0, 9);
+  }
+
+  @Test
+  void branches_stand_side_by_side_pixel_by_pixel() {
+    Serial same = Serial.of(new Identity()), square = Serial.of(new Monomial(2));
+    assertThat(apply(ParallelConcat.of(same, square, same), X))
+        .containsExactly(-2, 0, 3, 4, 0, 9, -2, 0, 3);
+    Tensor image = Tensor.of(Shape.of(1, 1, 2, 2), 1., 2, 3, 4);
+    assertThat(apply(ParallelConcat.of(same, square), image))
+        .containsExactly(1, 2, 1, 4, 3, 4, 9, 16);
+    assertThat(ParallelConcat.of(same, square).output(Shape.of(1, 2, 2)))
+        .isEqualTo(Shape.of(1, 2, 4));
+  }
+
+  @Test
+  void what_stands_side_by_side_has_the_same_places() {
+    Serial same = Serial.of(new Identity()), pooled = Serial.of(MaxPool.of(Shape.of(2, 2)));
+    assertThatThrownBy(() -> ParallelConcat.of(same, pooled).output(Shape.of(4, 4, 3)))
+        .hasMessage(
+            "parallel_concat: branches[0] gives (4, 4, 3) but branches[1] gives (2, 2, 3); only the"
+                + " last axes may differ");
+    assertThatThrownBy(ParallelConcat::of)
+        .hasMessage("parallel_concat: branches are none; give at least one");
   }
 
   @Test

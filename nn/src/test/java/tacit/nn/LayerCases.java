@@ -139,6 +139,11 @@ public final class LayerCases {
     add(on(new Residual(deep), rows), on(new Residual(deep, flat), rows));
     add(on(ParallelSum.of(deep), rows), on(ParallelSum.of(flat, deep, flat), rows));
     add(on(ParallelProduct.of(flat, flat), rows), on(ParallelProduct.of(flat, deep, flat), rows));
+    Tensor image = gaussian(2, 3, 2, 4);
+    Serial one = Serial.of(new Tanh(), Conv.of(1, Shape.of(1, 1), Padding.VALID, NO_BIAS));
+    add(
+        on(ParallelConcat.of(flat, Serial.of(new Identity()), deep), rows),
+        on(ParallelConcat.of(Serial.of(new Identity()), one), image));
     Layer nested = new Residual(Serial.of(new Erf(), new Residual(deep), Dense.of(4, NO_BIAS)));
     add(on(Serial.of(Dense.of(4, NTK), nested, new Gelu(), Dense.of(2, NTK)), rows));
   }

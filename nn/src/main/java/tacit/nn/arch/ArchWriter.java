@@ -51,6 +51,7 @@ final class ArchWriter {
           node.set("branch", layers(branch)).set("shortcut", layers(shortcut));
       case ParallelSum(List<Serial> branches) -> branches(node, branches);
       case ParallelProduct(List<Serial> branches) -> branches(node, branches);
+      case ParallelConcat(List<Serial> branches) -> branches(node, branches);
       case Flatten _, GlobalAveragePool _, Identity _, LayerNorm _ -> node;
       case Serial _ -> throw new IllegalStateException("a serial holds no serial");
     };

@@ -138,6 +138,10 @@ record LayerType(
         of(
             "parallel_product",
             "branches",
-            (f, law) -> new ParallelProduct(ArchReader.branches(f, law))));
+            (f, law) -> new ParallelProduct(ArchReader.branches(f, law))),
+        of(
+            "parallel_concat",
+            "branches",
+            (f, law) -> new ParallelConcat(ArchReader.branches(f, law))));
   }
 }

@@ -17,7 +17,7 @@ class ArchMessagesTest {
           """
           {'type': 'rellu'} | .type: unknown layer 'rellu' (did you mean 'relu'?)
           {'type': 'Conv2D', 'kernel': [3]} | .type: unknown layer 'Conv2D' (did you mean 'conv'?)
-          {'type': 'sofmax'} | .type: unknown layer 'sofmax' (known: abs, average_pool, batch_norm, conv, cos, dense, dropout, erf, exp, flatten, gelu, global_average_pool, identity, layer_norm, leaky_relu, max_pool, monomial, parallel_product, parallel_sum, product_pool, relu, residual, sigmoid, sin, sum_pool, tanh)
+          {'type': 'sofmax'} | .type: unknown layer 'sofmax' (known: abs, average_pool, batch_norm, conv, cos, dense, dropout, erf, exp, flatten, gelu, global_average_pool, identity, layer_norm, leaky_relu, max_pool, monomial, parallel_concat, parallel_product, parallel_sum, product_pool, relu, residual, sigmoid, sin, sum_pool, tanh)
           {'type': 3} | .type: expected a word in quotes, got 3
           {} | .type: missing; a layer needs it
           'relu' | : expected a layer {"type": ...}, got "relu"

@@ -103,7 +103,8 @@ final class DrawnNetworks {
         () -> new Residual(serial(depth)),
         () -> new Residual(serial(depth), serial(depth)),
         () -> new ParallelSum(serials(depth)),
-        () -> new ParallelProduct(serials(depth)));
+        () -> new ParallelProduct(serials(depth)),
+        () -> new ParallelConcat(serials(depth)));
   }
 
   private OptionalInt width() {

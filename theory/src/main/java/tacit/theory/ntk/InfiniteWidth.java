@@ -44,6 +44,7 @@ public final class InfiniteWidth {
       case Residual residual -> new SumKernel("residual", branches(residual, place));
       case ParallelSum sum -> new SumKernel("parallel_sum", branches(sum, place));
       case ParallelProduct product -> new ProductKernel(branches(product, place));
+      case ParallelConcat _ -> throw none(layer, place, "parallel_sum");
       case MaxPool _ -> throw none(layer, place, "average_pool");
       case ProductPool _ -> throw none(layer, place, "average_pool");
       case BatchNorm _ -> throw none(layer, place, "layer_norm");

@@ -49,6 +49,7 @@ public final class Widened {
       }
       case ParallelSum(var branches) -> new ParallelSum(branches(branches));
       case ParallelProduct(var branches) -> new ParallelProduct(branches(branches));
+      case ParallelConcat(var branches) -> new ParallelConcat(branches(branches));
       case Activation _,
           BatchNorm _,
           Dropout _,

@@ -66,6 +66,7 @@ class EveryLayerTest {
         MaxPool.of(two),
         ProductPool.of(two),
         SumPool.of(two),
+        new ParallelConcat(List.of(affine, block)),
         new ParallelProduct(List.of(affine, Serial.of(Dense.of(WIDTH, LAW), new Erf()))),
         new ParallelSum(List.of(affine, block)),
         new Residual(block),
@@ -94,7 +95,7 @@ class EveryLayerTest {
       case Flatten _ -> image(conv(), layer);
       case GlobalAveragePool _ -> image(conv(), new Relu(), layer);
       case AveragePool _, SumPool _ -> image(conv(), new Relu(), layer, new Flatten());
-      case BatchNorm _, MaxPool _, ProductPool _ -> Optional.empty();
+      case BatchNorm _, MaxPool _, ParallelConcat _, ProductPool _ -> Optional.empty();
     };
   }
 
