@@ -117,6 +117,21 @@ class BatchNormTest {
         .isCloseTo(2 * (6 - 3) / Math.sqrt(14 / 4. + 1e-5) + 1, within(ROUNDING));
   }
 
+  /// The same batch at the start of training, by an independent computation: the outputs have eight
+  /// decimals, the variance twelve.
+  @Test
+  void a_first_batch_has_its_golden_outputs_and_statistics() {
+    States states = new States();
+    Pass first = Pass.training(new Seed(0), new BatchNorm().initialState(Shape.of(1)), states);
+    Var x = Var.constant(Tensor.matrix(new double[][] {{1}, {2}, {3}, {6}}), ON);
+    double[] y = new BatchNorm().apply(variables(1, 0), x, first).value().toDoubles();
+    double[] golden = {-1.06904344, -0.53452172, 0, 1.60356516};
+    for (int i = 0; i < 4; i++) assertThat(y[i]).isCloseTo(golden[i], within(5.1e-9));
+    Params<Tensor> moved = Params.of(states.values);
+    assertThat(moved.get("mean").item()).isCloseTo(0.3, within(ROUNDING));
+    assertThat(moved.get("variance").item()).isCloseTo(1.366666666667, within(5.1e-13));
+  }
+
   @Test
   void it_starts_as_the_identity_of_standard_numbers() {
     BatchNorm layer = new BatchNorm();

@@ -56,7 +56,7 @@ public record WideResNet(
   }
 
   private int channels(int group) {
-    return stem * widening << group;
+    return stem * widening * (1 << group);
   }
 
   /// The network on images `(h, w, c)`.

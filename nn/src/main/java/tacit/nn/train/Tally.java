@@ -26,15 +26,17 @@ final class Tally {
   }
 
   /// How many outputs `(n, k)` name another class than the label's: the first largest output's
-  /// class, or with a single output class 1 where it is positive. Empty where targets are values.
+  /// class, or with a single output class 1 where it is positive and class 0 where it is negative;
+  /// an output of 0 has no margin and names neither. Empty where targets are values.
   static OptionalInt mistakes(Tensor outputs, Targets targets) {
     if (!(targets instanceof Targets.Labels labels)) return OptionalInt.empty();
     int k = outputs.shape().size(-1);
     double[] f = outputs.toDoubles();
     int wrong = 0;
     for (int i = 0; i < labels.count(); i++) {
-      int named = k == 1 ? (f[i] > 0 ? 1 : 0) : largest(f, i * k, k);
-      if (named != labels.classes().get(i)) wrong++;
+      int label = labels.classes().get(i);
+      boolean right = k == 1 ? (label == 1 ? f[i] > 0 : f[i] < 0) : largest(f, i * k, k) == label;
+      if (!right) wrong++;
     }
     return OptionalInt.of(wrong);
   }

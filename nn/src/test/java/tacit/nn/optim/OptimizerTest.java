@@ -85,6 +85,21 @@ class OptimizerTest {
     assertThat(two.params().get("W").item()).isCloseTo(0.2875, within(ROUNDING));
   }
 
+  // Doimo et al. 2022, training: on θ²/2 from 1, the decay 0.05 coupled to the gradient. By hand:
+  // g = 1.05 θ each time, so v = 1.05, 1.88475, 2.43812625.
+  @Test
+  void sgd_with_coupled_decay_goes_its_golden_way() {
+    var sgd = new Sgd(Schedule.constant(0.1), 0.9, false, 0.05);
+    var params = Params.of("W", Tensor.scalar(1));
+    var state = sgd.start(params);
+    for (double golden : new double[] {0.895, 0.706525, 0.462712375}) {
+      var step = sgd.step(ON, params, List.of(params.get("W")), state);
+      params = step.params();
+      state = step.state();
+      assertThat(params.get("W").item()).isCloseTo(golden, within(ROUNDING));
+    }
+  }
+
   // The first step of Adam is η g/(|g| + ε) whatever the gradient's size.
   @Test
   void the_first_step_of_adam_has_the_length_of_the_learning_rate() {
