@@ -12,7 +12,7 @@ import tacit.autodiff.io.Npz;
 import tacit.nn.Params;
 import tacit.nn.loss.Targets;
 
-/// A run of `examples/crosscheck/trajectories.py`, which lists the arrays.
+/// A run of `examples/crosscheck/trajectories.py` or `mitosis_training.py`, which list the arrays.
 record Fixture(Npz arrays) {
   static Fixture of(String resource) {
     try {
@@ -48,7 +48,8 @@ record Fixture(Npz arrays) {
     return 8 * dtype.bytes();
   }
 
-  private Params<Tensor> prefixed(String prefix) {
+  /// All arrays whose names begin so, without the prefix.
+  Params<Tensor> prefixed(String prefix) {
     Map<String, Tensor> named = new LinkedHashMap<>();
     for (String name : arrays.names()) {
       if (name.startsWith(prefix)) {
