@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.measures.dimension;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.kernel.Kernels;
+import tacit.measures.pairs.RowDistances;
+import tacit.measures.pairs.Smallest;
 
 /// Distances of every point to its nearest others, `r_{i,1} ≤ r_{i,2} ≤ … ≤ r_{i,k}`, Euclidean, of
 /// points that all differ: of equal rows the first stays, and the rest are counted as duplicates.
 /// (A duplicate has `r₁ = 0`, and any number put in its place would decide the dimension.)
 ///
 /// - Shapes: `x: (n, d)`, `n` rows of which `N ≥ 3` differ; `k` from 1 to `N − 1`
-/// - Time: at most `O(N² d)`; the sum of a pair ends where it passes the `k`-th found so far
+/// - Time `O(N² d)`, most of it one product; memory `O(N (d + k))`
 ///
 /// Made once, it serves every estimate here.
 public final class NearestDistances {
   private static final String NAME = "nearest distances";
-  private static final int STRIDE = 16;
 
   /// `r²`, a row a point.
   private final double[][] squares;
@@ -46,7 +46,7 @@ public final class NearestDistances {
 
   private static double[][] squares(double[][] rows, int k, Kernels on) {
     double[][] squares = new double[rows.length][];
-    on.each(rows.length, i -> squares[i] = nearest(rows, i, k));
+    RowDistances.of(rows, on).each(row -> squares[row.self()] = nearest(row, k));
     for (double[] row : squares) {
       Points.require(
           NAME,
@@ -57,31 +57,10 @@ public final class NearestDistances {
     return squares;
   }
 
-  private static double[] nearest(double[][] rows, int i, int k) {
-    double[] best = new double[k];
-    Arrays.fill(best, Double.POSITIVE_INFINITY);
-    for (int j = 0; j < rows.length; j++) {
-      if (j == i) continue;
-      double square = square(rows[i], rows[j], best[k - 1]);
-      if (square < best[k - 1]) insert(best, square);
-    }
-    return best;
-  }
-
-  /// `‖u − v‖²`, or any number from `enough` on where it is not below.
-  private static double square(double[] u, double[] v, double enough) {
-    double sum = 0;
-    for (int from = 0; from < u.length && sum < enough; from += STRIDE) {
-      int to = Math.min(u.length, from + STRIDE);
-      for (int j = from; j < to; j++) sum += (u[j] - v[j]) * (u[j] - v[j]);
-    }
-    return sum;
-  }
-
-  private static void insert(double[] ascending, double value) {
-    int at = ascending.length - 1;
-    for (; at > 0 && ascending[at - 1] > value; at--) ascending[at] = ascending[at - 1];
-    ascending[at] = value;
+  private static double[] nearest(RowDistances.Row row, int k) {
+    var nearest = new Smallest(k);
+    for (int j : row.candidates(k)) nearest.add(row.square(j));
+    return nearest.ascending();
   }
 
   /// `N`, the points that differ.

@@ -3,6 +3,7 @@ package tacit.measures.similarity;
 
 import tacit.autodiff.Tensor;
 import tacit.autodiff.kernel.Kernels;
+import tacit.measures.pairs.RowDistances;
 
 /// How badly nearness in one representation foretells nearness in the other, `Δ(X → Y) = 2/n · mean
 /// of r_Y over pairs with r_X = 1`: the mean rank, in `Y`, of the nearest neighbor in `X`.
@@ -13,7 +14,7 @@ import tacit.autodiff.kernel.Kernels;
 /// - Shapes: `X: (n, d)`, `Y: (n, e)`, `n ≥ 3`
 /// - Range: from `2/n` (each nearest neighbor is the same) to `2 (n − 1)/n`; 1 on average of
 ///   unrelated representations. Not symmetric
-/// - Time `O(n² (d + e))`, memory `O(n)` a thread
+/// - Time `O(n² (d + e))`, most of it one product each; memory `O(n)`
 ///
 /// @param xToY `Δ(X → Y)`
 /// @param yToX `Δ(Y → X)`
@@ -25,10 +26,10 @@ public record InformationImbalance(double xToY, double yToX, int tiedXToY, int t
 
   public static InformationImbalance of(Tensor x, Tensor y, Kernels on) {
     Representation.paired(NAME, x, y);
-    var a = new SquaredDistances(Representation.of(NAME, "x", x, 3));
-    var b = new SquaredDistances(Representation.of(NAME, "y", y, 3));
+    var a = RowDistances.of(Representation.of(NAME, "x", x, 3).rows(), on);
+    var b = RowDistances.of(Representation.of(NAME, "y", y, 3).rows(), on);
     var all = new Both[a.count()];
-    on.each(all.length, i -> all[i] = both(a, b, i));
+    RowDistances.each(a, b, (inX, inY) -> all[inX.self()] = both(inX, inY, all.length));
     long forth = 0, back = 0;
     int tiedForth = 0, tiedBack = 0;
     for (Both each : all) {
@@ -46,9 +47,9 @@ public record InformationImbalance(double xToY, double yToX, int tiedXToY, int t
 
   private record Both(Place xToY, Place yToX) {}
 
-  private static Both both(SquaredDistances x, SquaredDistances y, int i) {
-    var inX = new Neighbors(x.from(i), i);
-    var inY = new Neighbors(y.from(i), i);
+  private static Both both(RowDistances.Row x, RowDistances.Row y, int n) {
+    var inX = new Neighbors(x, n);
+    var inY = new Neighbors(y, n);
     return new Both(place(inX, inY), place(inY, inX));
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.measures.similarity;
 
+import java.util.Arrays;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.kernel.Kernels;
@@ -33,6 +34,13 @@ final class Matrix {
 
   double get(int i, int j) {
     return values[i * d + j];
+  }
+
+  /// The rows, copied.
+  double[][] rows() {
+    double[][] rows = new double[n][];
+    for (int i = 0; i < n; i++) rows[i] = Arrays.copyOfRange(values, i * d, (i + 1) * d);
+    return rows;
   }
 
   /// The same numbers, not copied.

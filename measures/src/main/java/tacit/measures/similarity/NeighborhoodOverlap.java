@@ -4,6 +4,7 @@ package tacit.measures.similarity;
 import tacit.autodiff.Indices;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.kernel.Kernels;
+import tacit.measures.pairs.RowDistances;
 
 /// The share of the `k` nearest neighbors of an example that two representations, or a
 /// representation and labels, agree on, the mean over examples:
@@ -18,7 +19,7 @@ import tacit.autodiff.kernel.Kernels;
 ///
 /// - Shapes: `X: (n, d)`, `Y: (n, e)`, labels `(n)`; `k` from 1 to `n − 1`
 /// - Range: from 0 to 1; of unrelated representations `k/(n − 1)` on average
-/// - Time `O(n² (d + e))`, memory `O(n)` a thread
+/// - Time `O(n² (d + e))`, most of it one product each; memory `O(n)`
 ///
 /// @param value the mean share
 /// @param k neighbors of each example
@@ -35,11 +36,17 @@ public record NeighborhoodOverlap(double value, int k, int tied) {
 
   public static NeighborhoodOverlap of(Tensor x, Tensor y, int k, Kernels on) {
     Representation.paired(NAME, x, y);
-    var a = new SquaredDistances(Representation.of(NAME, "x", x, 2));
-    var b = new SquaredDistances(Representation.of(NAME, "y", y, 2));
+    var a = RowDistances.of(Representation.of(NAME, "x", x, 2).rows(), on);
+    var b = RowDistances.of(Representation.of(NAME, "y", y, 2).rows(), on);
     check(k, a.count());
-    int n = a.count();
-    return mean(n, k, i -> shared(nearest(a, i, k), nearest(b, i, k), n), on);
+    var all = new Agreed[a.count()];
+    RowDistances.each(
+        a,
+        b,
+        (inX, inY) ->
+            all[inX.self()] =
+                shared(nearest(inX, k, all.length), nearest(inY, k, all.length), all.length));
+    return mean(all, k);
   }
 
   /// With labels, `k = 30`.
@@ -48,13 +55,15 @@ public record NeighborhoodOverlap(double value, int k, int tied) {
   }
 
   public static NeighborhoodOverlap ofLabels(Tensor x, Indices labels, int k, Kernels on) {
-    var a = new SquaredDistances(Representation.of(NAME, "x", x, 2));
+    var a = RowDistances.of(Representation.of(NAME, "x", x, 2).rows(), on);
     Representation.require(
         NAME,
         labels.size() == a.count(),
         "%d examples but %d labels; give one label an example".formatted(a.count(), labels.size()));
     check(k, a.count());
-    return mean(a.count(), k, i -> alike(nearest(a, i, k), labels, i), on);
+    var all = new Agreed[a.count()];
+    a.each(row -> all[row.self()] = alike(nearest(row, k, all.length), labels, row.self()));
+    return mean(all, k);
   }
 
   private static void check(int k, int n) {
@@ -67,12 +76,8 @@ public record NeighborhoodOverlap(double value, int k, int tied) {
   /// Of one example: neighbors agreed on, and whether a tie decided.
   private record Agreed(int count, boolean tied) {}
 
-  private interface OfExample {
-    Agreed of(int example);
-  }
-
-  private static Neighbors.Nearest nearest(SquaredDistances from, int i, int k) {
-    return new Neighbors(from.from(i), i).nearest(k);
+  private static Neighbors.Nearest nearest(RowDistances.Row row, int k, int n) {
+    return new Neighbors(row, n).nearest(k);
   }
 
   private static Agreed shared(Neighbors.Nearest x, Neighbors.Nearest y, int n) {
@@ -87,15 +92,13 @@ public record NeighborhoodOverlap(double value, int k, int tied) {
     return new Agreed(count, x.tied());
   }
 
-  private static NeighborhoodOverlap mean(int n, int k, OfExample agreement, Kernels on) {
-    var all = new Agreed[n];
-    on.each(n, i -> all[i] = agreement.of(i));
+  private static NeighborhoodOverlap mean(Agreed[] all, int k) {
     long count = 0;
     int tied = 0;
     for (Agreed each : all) {
       count += each.count();
       if (each.tied()) tied++;
     }
-    return new NeighborhoodOverlap((double) count / n / k, k, tied);
+    return new NeighborhoodOverlap((double) count / all.length / k, k, tied);
   }
 }
