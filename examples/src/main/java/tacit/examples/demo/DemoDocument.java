@@ -22,7 +22,8 @@ public record DemoDocument(
     Trained cnn,
     DepthDiagram depth,
     Components components,
-    Groups groups) {
+    Groups groups,
+    Clones clones) {
   /// One network's numbers.
   ///
   /// @param confusion test images by true class (rows) and predicted class (columns)
@@ -73,7 +74,8 @@ public record DemoDocument(
         trained(result.cnn()),
         result.depth(),
         components(result.components()),
-        groups(result.groups()));
+        groups(result.groups()),
+        result.clones());
   }
 
   private static Trained trained(TrainedNetwork network) {

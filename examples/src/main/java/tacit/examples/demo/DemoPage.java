@@ -26,6 +26,7 @@ public final class DemoPage {
         .section(DepthSection.of(result))
         .section(ComponentsSection.of(result))
         .section(HiddenGroupsSection.of(result))
+        .section(ClonesSection.of(result))
         .section(networks(result))
         .section(goingOn());
   }
@@ -110,6 +111,9 @@ public final class DemoPage {
                 new Command(
                     "Groups that no label names, with 48 networks, more measures, and what chance would do:",
                     "./tacit reproduce intraclass/synthetic"),
+                new Command(
+                    "Parts of a layer that know what the whole knows, on ten times as many new pictures:",
+                    "./tacit reproduce mitosis/chunks"),
                 new Command(
                     "How close this machine comes to what its processor can do:", "./tacit bench"),
                 new Command("All commands:", "./tacit --help")));

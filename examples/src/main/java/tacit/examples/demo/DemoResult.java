@@ -12,6 +12,7 @@ import tacit.examples.Provenance;
 /// @param depth what infinitely wide networks of many depths learn
 /// @param components how a tree of factorizations learns
 /// @param groups what small networks make of clusters that no label names
+/// @param clones what chunks of a layer know
 /// @param seconds time of both trainings together
 public record DemoResult(
     Provenance provenance,
@@ -23,6 +24,7 @@ public record DemoResult(
     DepthDiagram depth,
     ComponentsHistory components,
     HiddenGroups groups,
+    Clones clones,
     double seconds) {
   public List<TrainedNetwork> networks() {
     return List.of(fcn, cnn);

@@ -35,7 +35,7 @@ import tacit.nn.train.Trainer;
 
 /// Trains the two networks of the demo and asks them about the test images after every epoch; then
 /// lets infinitely wide ones of many depths learn a few images, a tree of factorizations a tensor,
-/// and small networks clusters that no label names.
+/// small networks clusters that no label names, and asks parts of a layer for what it knows.
 ///
 /// @param split what they learn from and are asked about
 /// @param threads for the networks of infinite width and the small ones
@@ -47,6 +47,7 @@ public record DemoRun(
     var fcn = train(Contestant.FCN);
     var cnn = train(Contestant.CNN);
     double seconds = (System.nanoTime() - start) * 1e-9;
+    var others = new OtherRuns(split, seed, threads, progress);
     return new DemoResult(
         provenance,
         List.of(split.train().provenance(), split.test().provenance()),
@@ -54,47 +55,11 @@ public record DemoRun(
         pictures(),
         fcn,
         cnn,
-        depth(),
-        components(),
-        groups(),
+        others.depth(),
+        others.components(),
+        others.groups(),
+        others.clones(),
         seconds);
-  }
-
-  private DepthDiagram depth() {
-    var diagram = new DepthRun(split, seed.child("depth"), threads).diagram();
-    progress.printf(
-        Locale.ROOT,
-        "Infinitely wide  %d networks, up to %d layers deep, in %.1f s%n",
-        diagram.cells().size(),
-        diagram.depths().getLast(),
-        diagram.seconds());
-    progress.flush();
-    return diagram;
-  }
-
-  private ComponentsHistory components() {
-    var history = new ComponentsRun(seed.child("components")).history();
-    progress.printf(
-        Locale.ROOT,
-        "Factorization    %,d of %,d numbers seen, all right up to %.3f in %.1f s%n",
-        history.observed(),
-        (int) Math.pow(history.size(), 4),
-        history.last().error(),
-        history.seconds());
-    progress.flush();
-    return history;
-  }
-
-  private HiddenGroups groups() {
-    var groups = new HiddenGroupsRun(seed.child("groups"), threads).groups();
-    progress.printf(
-        Locale.ROOT,
-        "Hidden groups    %d networks, order of accuracies foretold with tau %.2f in %.1f s%n",
-        groups.networks().size(),
-        groups.tau(HiddenGroups.Learner::ratio),
-        groups.seconds());
-    progress.flush();
-    return groups;
   }
 
   private Tensor pictures() {

@@ -36,7 +36,7 @@ class DemoTest {
                         "Of 1,000 new pictures, the fully connected network is right on \\d+\\.\\d %,"
                             + " the convolutional one on \\d+\\.\\d %\\."),
             page -> assertThat(page).isEqualTo("The page: " + out.resolve("index.html").toUri()));
-    assertThat(run.err().lines()).hasSize(7).first().asString().startsWith("Fully connected");
+    assertThat(run.err().lines()).hasSize(8).first().asString().startsWith("Fully connected");
     try (var files = Files.list(out)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder("index.html", "results.json");
@@ -62,7 +62,8 @@ class DemoTest {
             "cnn",
             "depth",
             "components",
-            "groups");
+            "groups",
+            "clones");
     assertThat(results.at("/provenance/seed").asLong()).isEqualTo(7);
     assertThat(results.at("/provenance/threads").asInt()).isEqualTo(1);
     assertThat(results.at("/provenance/device").asString()).isEqualTo("cpu");

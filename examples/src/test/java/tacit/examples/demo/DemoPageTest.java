@@ -51,7 +51,7 @@ class DemoPageTest {
 
   private static void allDrawn(Page page, int width) {
     var charts = page.locator("figure.chart .plot");
-    assertThat(charts.count()).isEqualTo(10);
+    assertThat(charts.count()).isEqualTo(12);
     for (int i = 0; i < charts.count(); i++) {
       var drawing = charts.nth(i).locator("svg").boundingBox();
       assertThat(drawing.width).isGreaterThan(0.7 * Math.min(width - 40, 400));

@@ -9,6 +9,8 @@ import tacit.autodiff.Seed;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.examples.Provenance;
+import tacit.examples.demo.Clones.Chunk;
+import tacit.examples.demo.Clones.Learners;
 import tacit.examples.demo.ComponentsHistory.Moment;
 import tacit.examples.demo.DepthDiagram.Cell;
 import tacit.examples.demo.DepthDiagram.Limit;
@@ -38,6 +40,7 @@ final class MadeUp {
         depth(),
         components(),
         groups(),
+        clones(),
         31.4);
   }
 
@@ -84,6 +87,26 @@ final class MadeUp {
                     0.5 - 0.01 * i))
             .toList();
     return new HiddenGroups(20, 160, 1000, 2000, 60, networks, 3.2);
+  }
+
+  /// Chunks of 64 neurons and more are clones with weight decay; without, none are.
+  static Clones clones() {
+    return new Clones(
+        2000, 1000, 256, 80, 0.17, learners(0.005, 3, 64, 4, 1), learners(0, 1, 0, 0, 8), 6.5);
+  }
+
+  /// Errors of `worse · 8/w²` on known and `0.18 + worse · 8/w²` on new pictures, and `R² = 1 −
+  /// worse · 0.5/w`.
+  private static Learners learners(double decay, int networks, int from, int clones, int worse) {
+    var chunks =
+        IntStream.rangeClosed(0, 8)
+            .map(i -> 1 << i)
+            .mapToObj(w -> {
+              double error = Math.min(0.8, 8.0 * worse / (w * w));
+              return new Chunk(w, error, 0.18 + error, 1 - 0.5 * worse / w);
+            })
+            .toList();
+    return new Learners(decay, networks, from, clones, chunks);
   }
 
   private static TrainedNetwork network(
