@@ -7,6 +7,7 @@ module tacit.measures {
   exports tacit.measures;
   exports tacit.measures.boundary;
   exports tacit.measures.claim;
+  exports tacit.measures.claim.mitosis;
   exports tacit.measures.collapse;
   exports tacit.measures.complexity;
   exports tacit.measures.dimension;

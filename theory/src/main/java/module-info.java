@@ -6,6 +6,7 @@ import org.jspecify.annotations.NullMarked;
 module tacit.theory {
   exports tacit.theory;
   exports tacit.theory.clones;
+  exports tacit.theory.clones.claim;
   exports tacit.theory.htf;
   exports tacit.theory.htf.claim;
   exports tacit.theory.margin;

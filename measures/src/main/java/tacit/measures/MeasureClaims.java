@@ -2,6 +2,7 @@
 package tacit.measures;
 
 import java.util.List;
+import java.util.stream.Stream;
 import tacit.autodiff.claim.Theorem;
 import tacit.measures.claim.BoundOrder;
 import tacit.measures.claim.ChanceOverlap;
@@ -32,12 +33,17 @@ import tacit.measures.claim.SubclassGap;
 import tacit.measures.claim.TotalVariance;
 import tacit.measures.claim.UnrolledNorm;
 import tacit.measures.claim.VarianceRatioBound;
+import tacit.measures.claim.mitosis.MitosisClaims;
 
-/// The claims about measures.
+/// The claims about measures; those on clones have a list of their own.
 public final class MeasureClaims {
   private MeasureClaims() {}
 
   public static List<Theorem> all() {
+    return Stream.of(earlier(), MitosisClaims.all()).flatMap(List::stream).toList();
+  }
+
+  private static List<Theorem> earlier() {
     return List.of(
         new MarginArea(),
         new RampArea(),

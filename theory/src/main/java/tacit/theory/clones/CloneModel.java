@@ -113,13 +113,14 @@ public final class CloneModel {
   public Tensor residualCorrelation(Indices chunk) {
     Tensor c = residualCovariance(chunk);
     int n = c.shape().size(0);
-    double[][] rho = new double[n][n];
+    double[] rho = c.toDoubles(), variance = new double[n];
+    Arrays.setAll(variance, i -> rho[i * n + i]);
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
-        rho[i][j] = i == j ? 1 : c.get(i, j) / Math.sqrt(c.get(i, i) * c.get(j, j));
+        rho[i * n + j] = i == j ? 1 : rho[i * n + j] / Math.sqrt(variance[i] * variance[j]);
       }
     }
-    return Tensor.matrix(rho);
+    return Tensor.of(c.shape(), rho);
   }
 
   /// `MC_out(c)`, the mean size of the correlations of pairs outside the chunk.
@@ -127,8 +128,9 @@ public final class CloneModel {
     Tensor rho = residualCorrelation(chunk);
     int n = rho.shape().size(0);
     require(n >= 2, "%d of %d neurons are outside; leave 2 to correlate".formatted(n, b.length));
+    double[] all = rho.toDoubles();
     double sum = 0;
-    for (int i = 0; i < n; i++) for (int j = 0; j < i; j++) sum += Math.abs(rho.get(i, j));
+    for (int i = 0; i < n; i++) for (int j = 0; j < i; j++) sum += Math.abs(all[i * n + j]);
     return 2 * sum / (n * (n - 1.0));
   }
 
