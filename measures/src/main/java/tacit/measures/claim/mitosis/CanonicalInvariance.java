@@ -69,8 +69,8 @@ public record CanonicalInvariance() implements Theorem {
 
   static Sides sides(Tensor x, Tensor y, Tensor mapped) {
     return Sides.equal(
-        Tensor.vector(CanonicalCorrelation.of(mapped, y).correlations()),
-        Tensor.vector(CanonicalCorrelation.of(x, y).correlations()),
+        Tensor.vector(CanonicalCorrelation.of(mapped, y, Layers.ON).correlations()),
+        Tensor.vector(CanonicalCorrelation.of(x, y, Layers.ON).correlations()),
         1e-9,
         "rounding, times the condition of the map, a few hundred");
   }

@@ -69,11 +69,15 @@ public record CkaInvariance() implements Theorem {
   static Sides sides(Tensor x, Tensor y, Tensor mapped) {
     return Sides.equal(
         Tensor.vector(
-            LinearCka.biased(mapped, x).value(),
-            LinearCka.debiased(mapped, x).value(),
-            LinearCka.biased(mapped, y).value(),
-            LinearCka.debiased(y, mapped).value()),
-        Tensor.vector(1, 1, LinearCka.biased(x, y).value(), LinearCka.debiased(x, y).value()),
+            LinearCka.biased(mapped, x, Layers.ON).value(),
+            LinearCka.debiased(mapped, x, Layers.ON).value(),
+            LinearCka.biased(mapped, y, Layers.ON).value(),
+            LinearCka.debiased(y, mapped, Layers.ON).value()),
+        Tensor.vector(
+            1,
+            1,
+            LinearCka.biased(x, y, Layers.ON).value(),
+            LinearCka.debiased(x, y, Layers.ON).value()),
         1e-10,
         "sums of a few hundred products; a shift of 100 costs two more digits");
   }

@@ -55,10 +55,14 @@ public record FirstNeighbors() implements Theorem {
     var random = seed.generator();
     double[][] x = new double[POINTS][d];
     for (double[] row : x) Arrays.setAll(row, _ -> random.nextGaussian());
+    return sides(x, n1, n2);
+  }
+
+  static Sides sides(double[][] x, int n1, int n2) {
     double sum = Arrays.stream(NeighborRatios.of(x, false)).map(Math::log).sum();
-    double claimed = POINTS / sum;
+    double claimed = x.length / sum;
     return Sides.equal(
-        Gride.of(Tensor.matrix(x), n1, n2).likelihood(),
+        Gride.of(Tensor.matrix(x), n1, n2, Layers.ON).likelihood(),
         claimed,
         1e-12 * claimed,
         "a sum of 60 logarithms");

@@ -63,7 +63,7 @@ public record HsicForms() implements Theorem {
   }
 
   static double[] neurons(Tensor x, Tensor y) {
-    var cka = LinearCka.debiased(x, y);
+    var cka = LinearCka.debiased(x, y, Layers.ON);
     return new double[] {cka.hsicXy(), cka.hsicXx(), cka.hsicYy()};
   }
 

@@ -54,7 +54,7 @@ public record IsotropicDimension() implements Theorem {
     for (int i = 0; i < x.length; i++) x[i] *= Math.pow(i % d + 1, -power / 2);
     double claimed = d / (1 + (double) d / n);
     return Sides.equal(
-        SpectralDimension.of(Tensor.of(Shape.of(n, d), x)).participationRatio(),
+        SpectralDimension.of(Tensor.of(Shape.of(n, d), x), Layers.ON).participationRatio(),
         claimed,
         .03 * claimed,
         "the ratio scatters by 1/n of itself or less, and the next term is 1/n of it");

@@ -60,11 +60,16 @@ public record LossParts() implements Theorem {
         IntStream.range(0, networks)
             .mapToObj(_ -> Tensor.gaussian(random, EXAMPLES, CLASSES))
             .toList();
+    return sides(f, y, divisor);
+  }
+
+  static Sides sides(List<Tensor> f, Tensor y, int divisor) {
+    int networks = f.size(), examples = y.shape().size(0), classes = y.shape().size(1);
     double loss = 0;
     for (Tensor each : f) {
-      for (int i = 0; i < EXAMPLES * CLASSES; i++) {
-        double apart = each.get(i / CLASSES, i % CLASSES) - y.get(i / CLASSES, i % CLASSES);
-        loss += apart * apart / (networks * EXAMPLES);
+      for (int i = 0; i < examples * classes; i++) {
+        double apart = each.get(i / classes, i % classes) - y.get(i / classes, i % classes);
+        loss += apart * apart / (networks * examples);
       }
     }
     var parts = BiasVariance.of(f, y);

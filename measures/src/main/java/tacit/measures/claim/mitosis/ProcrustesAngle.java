@@ -60,7 +60,8 @@ public record ProcrustesAngle() implements Theorem {
 
   /// Of length-one layers, the second turned as the first lies.
   static Tensor halfway(Tensor x, Tensor z) {
-    Tensor turned = Layers.times(Layers.centered(z), OrthogonalProcrustes.of(z, x).rotation());
+    Tensor turned =
+        Layers.times(Layers.centered(z), OrthogonalProcrustes.of(z, x, Layers.ON).rotation());
     Tensor centered = Layers.centered(x);
     double[] middle = centered.toDoubles(), other = turned.toDoubles();
     double own = Math.sqrt(Layers.square(centered)), its = Math.sqrt(Layers.square(turned));
@@ -79,13 +80,14 @@ public record ProcrustesAngle() implements Theorem {
 
   static Sides squares(Tensor x, Tensor y, Tensor z) {
     return Sides.atMost(
-        OrthogonalProcrustes.of(x, z).normalized(),
-        OrthogonalProcrustes.of(x, y).normalized() + OrthogonalProcrustes.of(y, z).normalized(),
+        OrthogonalProcrustes.of(x, z, Layers.ON).normalized(),
+        OrthogonalProcrustes.of(x, y, Layers.ON).normalized()
+            + OrthogonalProcrustes.of(y, z, Layers.ON).normalized(),
         1e-9,
         "rounding of singular values");
   }
 
   private static double angle(Tensor x, Tensor y) {
-    return OrthogonalProcrustes.of(x, y).angleRadians();
+    return OrthogonalProcrustes.of(x, y, Layers.ON).angleRadians();
   }
 }

@@ -72,15 +72,16 @@ public record RescaledLogits() implements Theorem {
 
   /// Mean logits over some chunks, and `part · A x + b`.
   static Sides sides(Drawn drawn, List<Indices> chunks, ChunkScale scale, double part) {
-    double[] mean = new double[EXAMPLES * CLASSES], claimed = mean.clone();
+    int classes = drawn.readout.classes();
+    double[] mean = new double[drawn.x.shape().size(0) * classes], claimed = mean.clone();
     for (Indices chunk : chunks) {
       double[] logits = drawn.readout.logits(drawn.x, chunk, scale).toDoubles();
       for (int i = 0; i < mean.length; i++) mean[i] += logits[i] / chunks.size();
     }
     Tensor full = Layers.ON.matmul(drawn.x, false, drawn.readout.weights(), true);
     for (int i = 0; i < claimed.length; i++) {
-      int k = i % CLASSES;
-      claimed[i] = part * full.get(i / CLASSES, k) + drawn.readout.bias().get(k);
+      int k = i % classes;
+      claimed[i] = part * full.get(i / classes, k) + drawn.readout.bias().get(k);
     }
     return Sides.equal(
         Tensor.vector(mean), Tensor.vector(claimed), 1e-12, "sums of at most 560 numbers below 50");

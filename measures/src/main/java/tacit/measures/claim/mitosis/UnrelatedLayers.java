@@ -78,8 +78,8 @@ public record UnrelatedLayers() implements Theorem {
     for (int r = 0; r < draws; r++) {
       Tensor x = Tensor.gaussian(random, EXAMPLES, WIDTH);
       Tensor y = mixed(x, Tensor.gaussian(random, EXAMPLES, WIDTH), shared);
-      unbiased[r] = LinearCka.debiased(x, y).hsicXy();
-      biased[r] = LinearCka.biased(x, y).hsicXy();
+      unbiased[r] = LinearCka.debiased(x, y, Layers.ON).hsicXy();
+      biased[r] = LinearCka.biased(x, y, Layers.ON).hsicXy();
     }
     double expected = WIDTH * WIDTH / (EXAMPLES - 1.0);
     return Sides.equal(
