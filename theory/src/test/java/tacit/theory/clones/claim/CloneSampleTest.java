@@ -19,12 +19,12 @@ class CloneSampleTest {
   void many_examples_say_what_the_model_says_and_few_say_too_much(long seed) {
     var layer = CloneModel.gaussian(new Seed(seed).generator(), 60, 6, .5);
     Tensor many = CloneSample.covariance(layer, 20_000), few = CloneSample.covariance(layer, 100);
-    for (int w : new int[] {5, 30}) {
-      assertThat(CloneSample.sides(layer, many, w).holds()).isTrue();
-      var sides = CloneSample.sides(layer, few, w);
-      assertThat(sides.holds()).isFalse();
-      assertThat(sides.measured().get(1)).isGreaterThan(sides.claimed().get(1));
-    }
+    assertThat(CloneSample.sides(layer, many, 5).holds()).isTrue();
+    assertThat(CloneSample.sides(layer, many, 30).holds()).isTrue();
+    var sides = CloneSample.sides(layer, few, 30);
+    assertThat(sides.holds()).isFalse();
+    assertThat(sides.measured().get(0)).isGreaterThan(sides.claimed().get(0));
+    assertThat(sides.measured().get(1)).isGreaterThan(sides.claimed().get(1));
   }
 
   // Golden, by hand: variances 1.25 and 2.25, to five standard errors, 5 · 2.25 √(2/20,000)
