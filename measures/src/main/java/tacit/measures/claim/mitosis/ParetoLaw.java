@@ -63,8 +63,8 @@ public record ParetoLaw() implements Theorem {
     var random = seed.generator();
     double[][] x = new double[SIDE * SIDE][2];
     for (int i = 0; i < x.length; i++) {
-      x[i][0] = (i / SIDE + random.nextDouble(.8, 1.2)) / SIDE % 1;
-      x[i][1] = (i % SIDE + random.nextDouble(.8, 1.2)) / SIDE % 1;
+      int[] place = {i / SIDE, i % SIDE};
+      for (int a = 0; a < 2; a++) x[i][a] = (place[a] + random.nextDouble(.8, 1.2)) / SIDE % 1;
     }
     return NeighborRatios.of(x, true);
   }
