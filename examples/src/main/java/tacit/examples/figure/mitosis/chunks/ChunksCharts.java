@@ -46,7 +46,8 @@ final class ChunksCharts {
             "What chunks answer, and what they reconstruct",
             "Left, the dashed line is of the training images: see where it meets the axis, and that"
                 + " the test error nearly rests from there on. Right, the line of the neurons"
-                + " outside the chunk leaves out what a chunk knows because it is part of the layer.",
+                + " outside the chunk leaves out what a chunk knows because it is part of the layer:"
+                + " that is little.",
             answersTable(means));
   }
 
@@ -82,8 +83,9 @@ final class ChunksCharts {
             "What chunks leave",
             "The mean correlation of what is left of two neurons after a chunk has told its part."
                 + " Over all neurons it must fall to 0 as the chunk grows, whatever the network does,"
-                + " since nothing is left of the chunk's own. Over those outside it falls too, and"
-                + " stays above the dashed line, what chance leaves on so many images.",
+                + " since nothing is left of the chunk's own. Over those outside it falls too, from 8"
+                + " neurons on, and stays above the dashed line, what chance leaves on so many"
+                + " images.",
             Chart.Form.WIDE,
             leftTable(means));
   }

@@ -41,9 +41,9 @@ final class WidthCharts {
                     new Panel("MC, outside only", lines(rows, "MC", "correlation_outside"))))
             .chart(
                 "What chunks of four widths leave",
-                "The mean correlation of what is left. Left, as the paper takes it, the lines part"
-                    + " for wide chunks, each falling to 0 at its own width; right, over the neurons"
-                    + " outside the chunk, they stay together.",
+                "The mean correlation of what is left. Left, as the paper takes it, each line falls to"
+                    + " 0 at its own width, wherever that is; right, over the neurons outside the"
+                    + " chunk, they lie on one another from 32 neurons on.",
                 leftTable(rows));
     return List.of(answers, left);
   }
