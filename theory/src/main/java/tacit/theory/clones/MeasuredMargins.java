@@ -24,7 +24,8 @@ import tacit.theory.special.Normal;
 /// ```
 ///
 /// On its two sides 0 has a bin each, so a jump of `p` there is found; a density that is straight
-/// over `h` is found without bias, with an error of `a` that falls as `1/√(n h)`.
+/// over `h` is found without bias, with an error of `a` that falls as `1/√(n h)`. A line goes below
+/// 0 where the margins of a bin lie near one end of it.
 ///
 /// @source derived
 public final class MeasuredMargins {
