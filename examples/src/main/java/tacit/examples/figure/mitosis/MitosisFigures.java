@@ -3,15 +3,26 @@ package tacit.examples.figure.mitosis;
 
 import java.util.List;
 import tacit.examples.figure.Figure;
+import tacit.examples.figure.mitosis.alike.AlikeFigure;
 import tacit.examples.figure.mitosis.chunks.ChunksFigure;
 import tacit.examples.figure.mitosis.chunks.RegularizationFigure;
 import tacit.examples.figure.mitosis.chunks.WidthFigure;
+import tacit.examples.figure.mitosis.margins.MarginsFigure;
+import tacit.examples.figure.mitosis.model.CloneModelFigure;
+import tacit.examples.figure.mitosis.parity.ParityFigure;
 
 /// The figures of the chapter on clones, in its order.
 public final class MitosisFigures {
   private MitosisFigures() {}
 
   public static List<Figure> all() {
-    return List.of(new ChunksFigure(), new RegularizationFigure(), new WidthFigure());
+    return List.of(
+        new ChunksFigure(),
+        new RegularizationFigure(),
+        new WidthFigure(),
+        new AlikeFigure(),
+        new CloneModelFigure(),
+        new MarginsFigure(),
+        new ParityFigure());
   }
 }
