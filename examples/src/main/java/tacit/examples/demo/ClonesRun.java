@@ -38,7 +38,7 @@ import tacit.nn.train.Listener;
 /// @param threads that train, one network each
 record ClonesRun(Seed seed, int threads) {
   private static final String DATA = "fashion-mnist-embedded";
-  private static final int WIDTH = 256, DECAYED = 3, DRAWS = 100, FITS = 20;
+  private static final int WIDTH = 256, DECAYED = 3, DRAWS = 40, FITS = 10;
   private static final double DECAY = 0.005;
   private static final int[] SIZES = NeuronChunks.halvingSizes(WIDTH);
 

@@ -55,7 +55,7 @@ final class ClonesSection {
         "With weight decay %d of %d neurons mistake %s of the pictures that the network was trained"
             + " on, and foretell the layer up to %s of its variance. Without it they mistake %s, and"
             + " %s of the variance is left. A chunk that foretells 99 %% and mistakes at most 1 %%, as"
-            + " all larger ones do, is called a clone: %s with weight decay, %s without.",
+            + " all larger ones do, is called a clone. With weight decay there are %s; without, %s.",
         quarter,
         clones.width(),
         percent(clones.decayed().at(quarter).trainError()),
@@ -68,9 +68,9 @@ final class ClonesSection {
 
   private static String count(Learners learners) {
     return learners.clones() == 0
-        ? "there are none"
+        ? "none"
         : String.format(
-            Locale.ROOT, "there are %d, of %d", learners.clones(), learners.criticalWidth());
+            Locale.ROOT, "%d, of %d neurons each", learners.clones(), learners.criticalWidth());
   }
 
   private static Chart errors(Clones clones) {

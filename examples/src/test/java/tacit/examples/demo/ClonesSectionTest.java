@@ -20,7 +20,7 @@ class ClonesSectionTest {
                     .startsWith("With weight decay 64 of 256 neurons mistake 0.20\u00a0% of")
                     .contains("up to 0.78\u00a0% of its variance")
                     .contains("Without it they mistake 1.6\u00a0%, and 6.2\u00a0% of the variance")
-                    .endsWith("there are 4, of 64 with weight decay, there are none without."));
+                    .endsWith("With weight decay there are 4, of 64 neurons each; without, none."));
   }
 
   /// `0.18 + 8/w² − 0.17`, in percent; the dashed line is that of 64 times `√(64/w)`.
