@@ -48,13 +48,8 @@ public record ChunkSum() implements Theorem {
     for (int w : new int[] {1, 3, 6, 11}) {
       checks.add(Check.inside(everyChunk(u, w)).with("W", WIDTH).with("w", w));
     }
-    return with(
-        checks,
+    checks.add(
         Check.outside(everyPair(u)).with("W", WIDTH).with("w", 2).with("chosen", "with repeats"));
-  }
-
-  private static List<Check> with(List<Check> checks, Check more) {
-    checks.add(more);
     return checks;
   }
 

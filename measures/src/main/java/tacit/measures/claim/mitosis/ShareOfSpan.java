@@ -57,6 +57,6 @@ public record ShareOfSpan() implements Theorem {
         LinearReconstruction.of(x, chunk, ridge, Layers.ON).r2(),
         Layers.square(Layers.transposedTimes(q, centered)) / Layers.square(centered),
         1e-10,
-        "rounding, and λ = 1e-8 beside a scatter of the order of 10");
+        "rounding; what λ = 1e-8 takes goes with its square");
   }
 }
