@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.examples.figure.mitosis.chunks;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import tacit.examples.report.Digits;
@@ -46,10 +47,8 @@ final class ChunkLines {
 
   /// Ours and, in brackets, that of an independent run in PyTorch; NaN if it told none.
   static String beside(double ours, double theirs) {
-    return Double.isNaN(theirs) ? three(ours) : "%s (%s)".formatted(three(ours), plain(theirs));
-  }
-
-  private static String plain(double value) {
-    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    if (Double.isNaN(theirs)) return three(ours);
+    String told = BigDecimal.valueOf(theirs).stripTrailingZeros().toPlainString();
+    return "%s (%s)".formatted(three(ours), told);
   }
 }

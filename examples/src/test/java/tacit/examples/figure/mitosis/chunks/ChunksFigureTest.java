@@ -78,6 +78,7 @@ class ChunksFigureTest {
     assertThat(answers.rows().getFirst()).containsExactly("1", "2.19", "1.60", "0.502", "0.500");
     assertThat(answers.rows().get(3).subList(0, 4))
         .containsExactly("8", "0.435 (0.5)", "0.200 (0.379)", "0.744 (0.744)");
+    assertThat(answers.rows().get(6).get(2)).isEqualTo("0 (0.0005)");
     assertThat(charts.getLast().table().rows()).hasSize(8);
   }
 
