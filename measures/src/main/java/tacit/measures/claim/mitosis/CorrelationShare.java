@@ -34,8 +34,7 @@ import tacit.measures.redundancy.ResidualCorrelation;
             + " chunk times (W − w)(W − w − 1)/(W (W − 1)).",
     assumption = "λ, ε → 0, and no neuron outside is reconstructed fully.",
     source = "Tacit; a count of pairs",
-    status = Status.DERIVED,
-    figure = "mitosis/width")
+    status = Status.DERIVED)
 public record CorrelationShare() implements Theorem {
   private static final int WIDTH = 20;
 
