@@ -24,14 +24,16 @@ final class Points {
     for (int i = 0; i < n; i++) {
       rows[i] = Arrays.copyOfRange(all, i * d, (i + 1) * d);
       for (int j = 0; j < d; j++) {
-        require(
-            name,
-            Double.isFinite(rows[i][j]),
-            "x[%d, %d] is %s; give finite numbers".formatted(i, j, rows[i][j]));
+        if (!Double.isFinite(rows[i][j])) throw notFinite(name, i, j, rows[i][j]);
         rows[i][j] += 0.0; // −0 and 0 are one place
       }
     }
     return new Points(rows);
+  }
+
+  private static IllegalArgumentException notFinite(String name, int i, int j, double value) {
+    return new IllegalArgumentException(
+        "%s: x[%d, %d] is %s; give finite numbers".formatted(name, i, j, value));
   }
 
   static void require(String name, boolean right, String message) {

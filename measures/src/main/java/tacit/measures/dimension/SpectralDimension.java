@@ -2,8 +2,10 @@
 package tacit.measures.dimension;
 
 import java.util.Arrays;
+import tacit.autodiff.DType;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.kernel.Kernels;
+import tacit.autodiff.linalg.Qr;
 import tacit.autodiff.linalg.Svd;
 
 /// How many directions a representation fills, from its singular values `σ` and the eigenvalues `λ
@@ -41,19 +43,28 @@ public final class SpectralDimension {
   public static SpectralDimension of(Tensor x, Kernels on) {
     double[][] rows = Points.of(NAME, x).rows();
     Points.require(NAME, rows.length >= 2, rows.length + " rows; give 2 or more");
-    double[] raw = Svd.sigmaOf(x).toDoubles();
+    double[] raw = sigma(x.to(DType.FLOAT64), on);
     Points.require(NAME, raw[0] > 0, "every number of x is 0, so no direction is filled");
-    double[] centered = Svd.sigmaOf(Tensor.matrix(centered(rows))).toDoubles();
+    double[] centered = sigma(Tensor.matrix(centered(rows)), on);
     return new SpectralDimension(rows.length, raw, centered);
+  }
+
+  /// Of a tall matrix those of its triangle, which is small.
+  private static double[] sigma(Tensor a, Kernels on) {
+    boolean tall = a.shape().size(0) > a.shape().size(1);
+    return Svd.sigmaOf(tall ? Qr.of(a, on).r() : a).toDoubles();
   }
 
   /// Less the first row before the mean, so that a column of one number is exactly 0.
   private static double[][] centered(double[][] rows) {
-    double[][] y = new double[rows.length][rows[0].length];
-    for (int j = 0; j < y[0].length; j++) {
-      double mean = 0;
-      for (double[] row : rows) mean += (row[j] - rows[0][j]) / rows.length;
-      for (int i = 0; i < y.length; i++) y[i][j] = rows[i][j] - rows[0][j] - mean;
+    int n = rows.length, d = rows[0].length;
+    double[] mean = new double[d];
+    double[][] y = new double[n][d];
+    for (double[] row : rows) {
+      for (int j = 0; j < d; j++) mean[j] += (row[j] - rows[0][j]) / n;
+    }
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < d; j++) y[i][j] = rows[i][j] - rows[0][j] - mean[j];
     }
     return y;
   }

@@ -2,6 +2,7 @@
 package tacit.measures.similarity;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.kernel.Kernels;
@@ -124,5 +125,28 @@ final class Matrix {
       System.arraycopy(values, i * d, some, i * count, Math.min(d, count));
     }
     return new Matrix(some, n, count);
+  }
+
+  /// Which columns have a number other than 0.
+  int[] changing() {
+    return IntStream.range(0, d)
+        .filter(j -> IntStream.range(0, n).anyMatch(i -> values[i * d + j] != 0))
+        .toArray();
+  }
+
+  /// Some columns.
+  Matrix columns(int[] which) {
+    double[] some = new double[n * which.length];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < which.length; j++) some[i * which.length + j] = get(i, which[j]);
+    }
+    return new Matrix(some, n, which.length);
+  }
+
+  /// The rows as those of these numbers among `count`, the others zeros.
+  Matrix atRows(int[] which, int count) {
+    double[] all = new double[count * d];
+    for (int i = 0; i < which.length; i++) System.arraycopy(values, i * d, all, which[i] * d, d);
+    return new Matrix(all, count, d);
   }
 }

@@ -9,7 +9,8 @@ import tacit.autodiff.linalg.Svd;
 /// Singular value decomposition of a centered representation, `X̃ = U Σ Vᵀ`, down to its rank: the
 /// count of `σ > 10⁻¹⁰ σ₁`.
 ///
-/// A tall matrix is made triangular first, which leaves a small one to decompose.
+/// A tall matrix is made triangular first, which leaves a small one to decompose; neurons that
+/// never change are left out before, for they would make columns dependent.
 ///
 /// - Shapes: `X̃: (n, d)`, `U: (n, r)`, `σ: (r)`, `V: (d, r)`
 final class PrincipalDirections {
@@ -28,8 +29,15 @@ final class PrincipalDirections {
   /// Of a representation as it is; it is centered here.
   static PrincipalDirections of(Matrix x, Kernels on) {
     Matrix centered = x.centered();
+    int[] alive = centered.changing();
+    if (alive.length == x.d()) return ofCentered(centered, on);
+    PrincipalDirections some = ofCentered(centered.columns(alive), on);
+    return new PrincipalDirections(some.u, some.sigma, some.v.atRows(alive, x.d()));
+  }
+
+  private static PrincipalDirections ofCentered(Matrix centered, Kernels on) {
     if (centered.n() <= centered.d()) return of(Svd.of(centered.tensor()));
-    Qr qr = Qr.of(centered.tensor());
+    Qr qr = Qr.of(centered.tensor(), on);
     PrincipalDirections small = of(Svd.of(qr.r()));
     return new PrincipalDirections(Matrix.of(qr.q()).times(small.u, on), small.sigma, small.v);
   }

@@ -66,6 +66,14 @@ class SpectralDimensionTest {
     assertThat(after.stableRankRaw()).isLessThan(before.stableRankRaw());
   }
 
+  @ParameterizedTest
+  @MethodSource(Cases.SEEDS)
+  void single_precision_is_computed_in_double(Seed seed) {
+    Tensor x = Tensor.gaussian(seed.generator(), 9, 4).to(DType.FLOAT32);
+    assertThat(SpectralDimension.of(x, Golden.ON).rankMe())
+        .isEqualTo(SpectralDimension.of(x.to(DType.FLOAT64), Golden.ON).rankMe());
+  }
+
   /// Eigenvalues of a sample spread by `d/N`, so the ratio is `d / (1 + d/N)`.
   @Test
   void numbers_alike_in_all_directions_fill_nearly_all() {

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tacit.autodiff.Seed;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.check.Cases;
+import tacit.autodiff.kernel.Buffers;
+import tacit.autodiff.kernel.VectorKernels;
 import tacit.autodiff.linalg.Solve;
 import tacit.autodiff.linalg.Symmetric;
 import tacit.autodiff.linalg.SymmetricEigen;
@@ -125,6 +127,37 @@ class CanonicalCorrelationTest {
       for (int j = 0; j < row.length; j++) row[j] /= Math.sqrt(eigen.lambda().get(j));
     }
     return Eight.times(Tensor.matrix(scaled), Eight.transposed(eigen.v()));
+  }
+
+  /// Also of the directions, by which PWCCA weighs.
+  @ParameterizedTest
+  @MethodSource(Cases.SEEDS)
+  void a_neuron_that_never_changes_changes_nothing(Seed seed) {
+    var random = seed.generator();
+    Tensor x = Tensor.gaussian(random, 40, 3), y = Tensor.gaussian(random, 40, 4);
+    double[][] with = new double[40][5];
+    for (int i = 0; i < 40; i++) {
+      with[i] = new double[] {x.get(i, 0), 7, x.get(i, 1), .1, x.get(i, 2)};
+    }
+    Tensor dead = Tensor.matrix(with);
+    assertThat(CanonicalCorrelation.of(dead, y, Eight.ON).correlations())
+        .isEqualTo(CanonicalCorrelation.of(x, y, Eight.ON).correlations());
+    assertThat(Pwcca.byX(dead, y, Eight.ON).weights())
+        .isEqualTo(Pwcca.byX(x, y, Eight.ON).weights());
+  }
+
+  /// On all threads, against one; the products sum in another order.
+  @Test
+  void lanes_and_threads_agree_with_the_definition() {
+    var random = new Seed(6).generator();
+    Tensor x = Tensor.gaussian(random, 300, 40), y = Tensor.gaussian(random, 300, 30);
+    try (var fast = new VectorKernels(2, Buffers.fresh())) {
+      double[] expected = CanonicalCorrelation.of(x, y, Eight.ON).correlations();
+      assertThat(CanonicalCorrelation.of(x, y, fast).correlations())
+          .containsExactly(expected, within(1e-12)); // 300 roundings, condition below 10
+      assertThat(LinearCka.debiased(x, y, fast).value())
+          .isCloseTo(LinearCka.debiased(x, y, Eight.ON).value(), within(1e-12)); // the same
+    }
   }
 
   // Messages
