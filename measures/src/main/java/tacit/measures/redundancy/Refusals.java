@@ -9,7 +9,12 @@ final class Refusals {
   private Refusals() {}
 
   static void require(String measure, boolean right, String message) {
-    if (!right) throw new IllegalArgumentException(measure + ": " + message);
+    if (!right) throw refused(measure, message);
+  }
+
+  /// To be thrown, where a loop may not make messages that nobody reads.
+  static IllegalArgumentException refused(String measure, String message) {
+    return new IllegalArgumentException(measure + ": " + message);
   }
 
   /// Distinct neurons of a layer of `width`, at least one.
@@ -18,15 +23,16 @@ final class Refusals {
     boolean[] seen = new boolean[width];
     for (int i = 0; i < chunk.size(); i++) {
       int neuron = chunk.get(i);
-      require(
-          measure,
-          neuron >= 0 && neuron < width,
-          "the chunk has neuron %d of a layer of %d; neurons count from 0"
-              .formatted(neuron, width));
-      require(
-          measure,
-          !seen[neuron],
-          "the chunk has neuron %d twice; give each neuron once".formatted(neuron));
+      if (neuron < 0 || neuron >= width) {
+        throw refused(
+            measure,
+            "the chunk has neuron %d of a layer of %d; neurons count from 0"
+                .formatted(neuron, width));
+      }
+      if (seen[neuron]) {
+        throw refused(
+            measure, "the chunk has neuron %d twice; give each neuron once".formatted(neuron));
+      }
       seen[neuron] = true;
     }
   }
@@ -44,10 +50,10 @@ final class Refusals {
     for (int i = 0; i < labels.size(); i++) {
       int label = labels.get(i);
       boolean right = classes == 1 ? Math.abs(label) == 1 : label >= 0 && label < classes;
+      if (right) continue;
       String known = classes == 1 ? "give -1 or 1" : "labels count from 0";
-      require(
+      throw refused(
           measure,
-          right,
           "label %d of example %d with %d outputs; %s".formatted(label, i, classes, known));
     }
   }
@@ -55,10 +61,11 @@ final class Refusals {
   static void finite(String measure, String name, Tensor values) {
     double[] all = values.toDoubles();
     for (int i = 0; i < all.length; i++) {
-      require(
-          measure,
-          Double.isFinite(all[i]),
-          "%s has %s at flat position %d; give finite numbers".formatted(name, all[i], i));
+      if (!Double.isFinite(all[i])) {
+        throw refused(
+            measure,
+            "%s has %s at flat position %d; give finite numbers".formatted(name, all[i], i));
+      }
     }
   }
 }

@@ -53,9 +53,9 @@ public final class NeuronSelectivity {
     double[][] neurons = new double[d][n];
     for (int at = 0; at < all.length; at++) {
       int i = at / d, j = at % d;
-      require(
-          Double.isFinite(all[at]),
-          "x[%d, %d] is %s; give finite numbers".formatted(i, j, all[at]));
+      if (!Double.isFinite(all[at])) {
+        throw refused("x[%d, %d] is %s; give finite numbers".formatted(i, j, all[at]));
+      }
       neurons[j][i] = all[at];
     }
     for (double[] r : neurons) scale(r);
@@ -70,9 +70,11 @@ public final class NeuronSelectivity {
     int[] counts = new int[classCount];
     for (int i = 0; i < n; i++) {
       int k = classes.get(i);
-      require(
-          k >= 0 && k < classCount,
-          "class %d of example %d with %d classes; they count from 0".formatted(k, i, classCount));
+      if (k < 0 || k >= classCount) {
+        throw refused(
+            "class %d of example %d with %d classes; they count from 0"
+                .formatted(k, i, classCount));
+      }
       counts[k]++;
     }
     for (int k = 0; k < classCount; k++) {
@@ -93,10 +95,11 @@ public final class NeuronSelectivity {
   public double[] morcos() {
     for (int j = 0; j < neurons.length; j++) {
       for (int i = 0; i < classes.length; i++) {
-        require(
-            neurons[j][i] >= 0,
-            "x[%d, %d] is below 0, where the index of Morcos has no range; give activations after ReLU"
-                .formatted(i, j));
+        if (neurons[j][i] < 0) {
+          throw refused(
+              "x[%d, %d] is below 0, where the index of Morcos has no range; give activations after ReLU"
+                  .formatted(i, j));
+        }
       }
     }
     return each(r -> {
@@ -163,6 +166,11 @@ public final class NeuronSelectivity {
   }
 
   private static void require(boolean right, String message) {
-    if (!right) throw new IllegalArgumentException(NAME + ": " + message);
+    if (!right) throw refused(message);
+  }
+
+  /// To be thrown, where a loop may not make messages that nobody reads.
+  private static IllegalArgumentException refused(String message) {
+    return new IllegalArgumentException(NAME + ": " + message);
   }
 }
