@@ -84,7 +84,10 @@ final class LogisticRegression {
     double top = l[from], sum = 0;
     for (int c = 1; c < k; c++) top = Math.max(top, l[from + c]);
     double own = l[from + label] - top;
-    for (int c = from; c < from + k; c++) sum += l[c] = Math.exp(l[c] - top);
+    for (int c = from; c < from + k; c++) {
+      l[c] = Math.exp(l[c] - top);
+      sum += l[c];
+    }
     for (int c = from; c < from + k; c++) l[c] /= sum;
     return Math.log(sum) - own;
   }
