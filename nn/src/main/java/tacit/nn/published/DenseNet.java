@@ -36,7 +36,8 @@ import tacit.nn.Weights;
 /// @param depth `6 n + 4`
 /// @param features `f`, even
 /// @source Huang, Liu, van der Maaten & Weinberger 2017, section 3
-public record DenseNet(int depth, int features, FinalActivation finalActivation, int classes) {
+public record DenseNet(int depth, int features, FinalActivation finalActivation, int classes)
+    implements PublishedNetwork {
   private static final int BLOCKS = 3;
   private static final int BOTTLENECK = 4;
 
@@ -55,7 +56,7 @@ public record DenseNet(int depth, int features, FinalActivation finalActivation,
     return new DenseNet(40, features, FinalActivation.NONE, 10);
   }
 
-  /// Neurons of the last hidden representation.
+  @Override
   public int width() {
     int channels = features;
     for (int block = 0; block < BLOCKS; block++) {
@@ -73,7 +74,7 @@ public record DenseNet(int depth, int features, FinalActivation finalActivation,
     return features / 2;
   }
 
-  /// The network on images `(h, w, c)`.
+  @Override
   public Network network(Shape image) {
     List<Layer> layers = new ArrayList<>();
     layers.add(Convolutions.three(features));
@@ -107,7 +108,7 @@ public record DenseNet(int depth, int features, FinalActivation finalActivation,
         Convolutions.activated(), Convolutions.one(channels, 1), AveragePool.of(Shape.of(2, 2)));
   }
 
-  /// Start values of [#network].
+  @Override
   public Params<Tensor> start(Shape image, Seed seed) {
     return StartValues.of(network(image), seed).uniformDense().values();
   }

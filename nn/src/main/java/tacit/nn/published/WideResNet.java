@@ -34,7 +34,8 @@ import tacit.nn.Weights;
 /// @param widening `k`
 /// @source Zagoruyko & Komodakis 2016, table 1
 public record WideResNet(
-    int depth, int stem, int widening, FinalActivation finalActivation, int classes) {
+    int depth, int stem, int widening, FinalActivation finalActivation, int classes)
+    implements PublishedNetwork {
   private static final int GROUPS = 3;
   private static final int BESIDE_BLOCKS = 4;
 
@@ -50,7 +51,7 @@ public record WideResNet(
     return new WideResNet(28, stem, widening, FinalActivation.NONE, 10);
   }
 
-  /// `W = 4 p k`.
+  @Override
   public int width() {
     return channels(GROUPS - 1);
   }
@@ -59,7 +60,7 @@ public record WideResNet(
     return stem * widening * (1 << group);
   }
 
-  /// The network on images `(h, w, c)`.
+  @Override
   public Network network(Shape image) {
     List<Layer> layers = new ArrayList<>();
     layers.add(Convolutions.three(stem));
@@ -84,7 +85,7 @@ public record WideResNet(
     return Serial.of(Convolutions.activated(), new Residual(inner, shortcut));
   }
 
-  /// Start values of [#network].
+  @Override
   public Params<Tensor> start(Shape image, Seed seed) {
     return StartValues.of(network(image), seed).uniformScales().values();
   }

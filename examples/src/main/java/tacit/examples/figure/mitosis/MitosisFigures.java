@@ -10,6 +10,8 @@ import tacit.examples.figure.mitosis.chunks.WidthFigure;
 import tacit.examples.figure.mitosis.margins.MarginsFigure;
 import tacit.examples.figure.mitosis.model.CloneModelFigure;
 import tacit.examples.figure.mitosis.parity.ParityFigure;
+import tacit.examples.figure.mitosis.published.DenseNetFigure;
+import tacit.examples.figure.mitosis.published.WideResNetFigure;
 
 /// The figures of the chapter on clones, in its order.
 public final class MitosisFigures {
@@ -23,6 +25,8 @@ public final class MitosisFigures {
         new AlikeFigure(),
         new CloneModelFigure(),
         new MarginsFigure(),
-        new ParityFigure());
+        new ParityFigure(),
+        new WideResNetFigure(),
+        new DenseNetFigure());
   }
 }
