@@ -35,8 +35,9 @@ public final class DenseNetFigure implements Figure {
         + " CIFAR-10. Its learning rate and weight decay are not in the released code; those of the"
         + " wide residual network are taken. That is the full scale, for a graphics card or weeks"
         + " on two cores, and has never been run here. The quick scale trains a sibling of 16 layers"
-        + " and 64 neurons on 2,000 gray images of clothes, 14 × 14 pixels large; its curves can be"
-        + " looked at, but are too short for clones of 88 neurons.";
+        + " and 64 neurons on 2,000 gray images of clothes, 14 × 14 pixels large; 64 neurons have"
+        + " room for few clones, so its curves are to be looked at, and decide nothing about the"
+        + " paper.";
   }
 
   /// The full scale is 4.9 · 10¹⁷ operations by count of the multiply-adds, at about 130 · 10⁹ a

@@ -35,7 +35,8 @@ public final class WideResNetFigure implements Figure {
         + " 200 epochs of CIFAR-10 with crops and flips. That is the full scale, for a graphics"
         + " card or weeks on two cores, and has never been run here. The quick scale trains a"
         + " sibling of 10 layers and 64 neurons on 2,000 gray images of clothes, 14 × 14 pixels"
-        + " large; its curves can be looked at, but are too short for clones of 64 neurons.";
+        + " large; 64 neurons have room for few clones, so its curves are to be looked at, and"
+        + " decide nothing about the paper.";
   }
 
   /// The full scale is 2.3 · 10¹⁷ operations by count of the multiply-adds, at about 180 · 10⁹ a
