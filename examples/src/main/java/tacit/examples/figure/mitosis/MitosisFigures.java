@@ -7,6 +7,10 @@ import tacit.examples.figure.mitosis.alike.AlikeFigure;
 import tacit.examples.figure.mitosis.chunks.ChunksFigure;
 import tacit.examples.figure.mitosis.chunks.RegularizationFigure;
 import tacit.examples.figure.mitosis.chunks.WidthFigure;
+import tacit.examples.figure.mitosis.companions.CompanionsFigure;
+import tacit.examples.figure.mitosis.dynamics.DynamicsFigure;
+import tacit.examples.figure.mitosis.ensembles.DecayFigure;
+import tacit.examples.figure.mitosis.ensembles.EnsemblesFigure;
 import tacit.examples.figure.mitosis.margins.MarginsFigure;
 import tacit.examples.figure.mitosis.model.CloneModelFigure;
 import tacit.examples.figure.mitosis.parity.ParityFigure;
@@ -21,11 +25,15 @@ public final class MitosisFigures {
     return List.of(
         new ChunksFigure(),
         new RegularizationFigure(),
+        new DecayFigure(),
         new WidthFigure(),
         new AlikeFigure(),
+        new DynamicsFigure(),
         new CloneModelFigure(),
         new MarginsFigure(),
         new ParityFigure(),
+        new EnsemblesFigure(),
+        new CompanionsFigure(),
         new WideResNetFigure(),
         new DenseNetFigure());
   }
