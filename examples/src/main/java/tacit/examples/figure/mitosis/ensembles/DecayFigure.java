@@ -66,7 +66,7 @@ public final class DecayFigure implements Figure {
         .map(width -> {
           var family =
               new Family(at.data(), Lesson.IMAGES, width, DECAY, EPOCHS, members, at.seed());
-          int chunked = width == WIDTHS.getFirst() ? quick ? 1 : 3 : 0;
+          int chunked = width.equals(WIDTHS.getFirst()) ? quick ? 1 : 3 : 0;
           return new DecayRun(family, chunked, draws, fits);
         })
         .toList();
