@@ -27,7 +27,8 @@ final class MeasureText {
       lines.add(
           "%s%s: %s".formatted(each.measure().name(), parameters(each), each.measure().meaning()));
       lines.add(numbers(each));
-      if (!each.finding().layers().isEmpty()) lines.add(layers(each.finding().layers()));
+      if (!each.finding().sizes().isEmpty()) lines.add(rows("neurons", each.finding().sizes()));
+      if (!each.finding().layers().isEmpty()) lines.add(rows("layer", each.finding().layers()));
     }
     survey.results().stream()
         .flatMap(each -> each.finding().warnings().stream())
@@ -55,13 +56,13 @@ final class MeasureText {
     return table.toString();
   }
 
-  /// A row a layer, a column a number.
-  private static String layers(SequencedMap<String, Value> layers) {
+  /// A row a layer or a size, a column a number.
+  private static String rows(String what, SequencedMap<String, Value> found) {
     var names = new LinkedHashSet<String>();
-    for (Value each : layers.values()) names.addAll(each.numbers().keySet());
-    var table = new Columns(row("layer", List.copyOf(names)));
-    layers.forEach((layer, value) ->
-        table.row(row(layer, names.stream().map(name -> at(value, name)).toList())));
+    for (Value each : found.values()) names.addAll(each.numbers().keySet());
+    var table = new Columns(row(what, List.copyOf(names)));
+    found.forEach(
+        (row, value) -> table.row(row(row, names.stream().map(name -> at(value, name)).toList())));
     return table.toString();
   }
 

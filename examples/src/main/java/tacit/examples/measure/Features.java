@@ -28,7 +28,10 @@ public record Features(Tensor values, Readout readout, List<String> warnings) {
     String name = input.isPresent() ? RepKey.INPUT : rep.layers().getLast();
     Tensor values = fitted(name, wide(input.orElseGet(() -> rep.layer(name))), readout);
     varied(name, values);
-    var warnings = rep.has(RepKey.LOGITS) ? compared(name, values, readout, rep) : none();
+    var warnings =
+        rep.has(RepKey.LOGITS) && rep.has(RepKey.LABELS)
+            ? compared(name, values, readout, rep)
+            : none();
     return new Features(values, readout, warnings);
   }
 
@@ -40,7 +43,8 @@ public record Features(Tensor values, Readout readout, List<String> warnings) {
     return t.to(DType.FLOAT64);
   }
 
-  private static Tensor fitted(String layer, Tensor x, Readout readout) {
+  /// A layer as the readout sees it.
+  public static Tensor fitted(String layer, Tensor x, Readout readout) {
     Shape shape = x.shape();
     int n = shape.size(0), d = readout.inputs();
     if (shape.count() == n * d) return x.reshape(Shape.of(n, d));

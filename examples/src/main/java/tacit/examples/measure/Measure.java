@@ -24,5 +24,10 @@ public interface Measure {
 
   String source();
 
+  /// Whether it may take more than some seconds on this file, so that it is left out of surveys.
+  default boolean isLong(RepFile rep, Arguments with) {
+    return false;
+  }
+
   Finding of(RepFile rep, Arguments with);
 }

@@ -42,10 +42,15 @@ public record Measured(Measure measure, Arguments with, Finding finding) {
     told.put("measure", measure.name());
     told.put("value", finding.value().told());
     told.put("parameters", parameters());
-    var layers = new LinkedHashMap<String, Object>();
-    finding.layers().forEach((name, value) -> layers.put(name, value.told()));
-    told.put("layers", layers);
+    told.put("layers", told(finding.layers()));
+    if (!finding.sizes().isEmpty()) told.put("sizes", told(finding.sizes()));
     told.put("warnings", finding.warnings());
+    return told;
+  }
+
+  private static SequencedMap<String, Object> told(SequencedMap<String, Value> values) {
+    var told = new LinkedHashMap<String, Object>();
+    values.forEach((name, value) -> told.put(name, value.told()));
     return told;
   }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import tacit.examples.command.UserError;
 import tacit.examples.measure.intraclass.IntraclassMeasures;
 import tacit.examples.measure.margin.MarginMeasures;
+import tacit.examples.measure.mitosis.MitosisMeasures;
 import tacit.nn.NearWord;
 
 /// All measures, paper by paper.
@@ -13,7 +14,9 @@ public final class Measures {
   private Measures() {}
 
   public static List<Measure> all() {
-    return Stream.of(MarginMeasures.all(), IntraclassMeasures.all()).flatMap(List::stream).toList();
+    return Stream.of(MarginMeasures.all(), IntraclassMeasures.all(), MitosisMeasures.all())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /// The measure of that name.

@@ -3,6 +3,7 @@ package tacit.examples.measure;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,10 @@ public record RepFile(Path path, Npz arrays) {
     if (wholes.size() == 0) throw bad(name, "it is empty; give one " + each);
     for (int i = 0; i < wholes.size(); i++) {
       if (wholes.get(i) < 0) {
-        throw bad(name, "is %d at (%d); %s count from 0".formatted(wholes.get(i), i, counted));
+        boolean signs = Arrays.stream(wholes.toArray()).allMatch(w -> Math.abs(w) == 1);
+        String instead = signs ? ", so write 0 and 1 for -1 and 1" : "";
+        throw bad(
+            name, "is %d at (%d); %s count from 0%s".formatted(wholes.get(i), i, counted, instead));
       }
     }
     return wholes;
@@ -150,9 +154,10 @@ public record RepFile(Path path, Npz arrays) {
     return names;
   }
 
-  /// An array with a row a sample.
+  /// An array with a row a sample, as many as there are labels if the file has any.
   private Tensor samples(String name, String expected, int... ranks) {
     Tensor read = real(name, expected, ranks);
+    if (!has(RepKey.LABELS)) return read;
     int n = labels().size(), rows = read.shape().size(0);
     if (rows != n) {
       throw bad(

@@ -19,6 +19,10 @@ public record Survey(List<Measured> results, SequencedMap<String, String> skippe
         skipped.put(each.name(), lacks);
         continue;
       }
+      if (each.isLong(rep, with)) {
+        skipped.put(each.name(), "takes a while on this file; name it to measure it");
+        continue;
+      }
       try {
         results.add(Measured.of(each, rep, with));
       } catch (Undefined e) {

@@ -4,16 +4,18 @@ package tacit.examples.measure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What was measured: one number, or named numbers of which some may be undefined.
 ///
 /// @param numbers by name; one number alone has the name [#ALONE]
-/// @param remarks why undefined numbers are so
+/// @param remarks why undefined numbers are so, and what else to know of the numbers
 public record Value(SequencedMap<String, OptionalDouble> numbers, List<String> remarks) {
   static final String ALONE = "value";
 
@@ -51,6 +53,18 @@ public record Value(SequencedMap<String, OptionalDouble> numbers, List<String> r
       for (String name : names) all = all.with(name, OptionalDouble.empty(), more);
       return all;
     }
+  }
+
+  /// With one more number, which has no value here where it is NaN, for a reason that goes without
+  /// saying.
+  public Value orNone(String name, double number) {
+    if (Double.isNaN(number)) return with(name, OptionalDouble.empty(), remarks);
+    return with(name, number);
+  }
+
+  /// With something to know of the numbers, if there is something.
+  public Value remark(Optional<String> remark) {
+    return new Value(numbers, Stream.concat(remarks.stream(), remark.stream()).toList());
   }
 
   private Value with(String name, OptionalDouble number, List<String> remarks) {

@@ -27,7 +27,7 @@ class MeasureRefusalTest extends MeasureRun {
 
   @Test
   void a_file_of_which_nothing_can_be_measured_is_refused_with_every_reason() throws IOException {
-    Path file = without("labels", "weight_0", "weight_1", "logits");
+    Path file = without("labels", "weight_0", "weight_1", "logits", "layer_0");
     var run = run("all", file);
     assertThat(run.err())
         .startsWith(
