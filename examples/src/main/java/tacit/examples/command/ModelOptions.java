@@ -4,6 +4,7 @@ package tacit.examples.command;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 import tacit.autodiff.Seed;
 import tacit.nn.data.ImageSet;
@@ -26,7 +27,8 @@ final class ModelOptions {
   @Option(
       names = "--rep-images",
       paramLabel = "N",
-      description = "Images of each class in rep.npz (default: ${DEFAULT-VALUE}).")
+      description =
+          "Images of each class in rep.npz, and as many for testing (default: ${DEFAULT-VALUE}).")
   private int perClass = 50;
 
   @Option(
@@ -62,9 +64,18 @@ final class ModelOptions {
     var known = new LinkedHashMap<String, ImageSet>();
     known.put("train", split.train());
     known.put("test", split.test());
-    var images = Choice.of("--rep-set", set, known);
+    return some(Choice.of("--rep-set", set, known), seed.child("rep"));
+  }
+
+  /// Test images beside kept ones of training, as many of each class.
+  Optional<ImageSet> others(Split split, Seed seed) {
+    if (set.equals("test")) return Optional.empty();
+    return Optional.of(some(split.test(), seed.child("rep-test")));
+  }
+
+  private ImageSet some(ImageSet images, Seed seed) {
     int fewest = Arrays.stream(images.classCounts()).min().orElse(0);
     if (perClass < 1) throw new UserError("--rep-images is " + perClass + ": expected 1 or more");
-    return images.stratified(seed.child("rep").generator(), Math.min(perClass, fewest));
+    return images.stratified(seed.generator(), Math.min(perClass, fewest));
   }
 }

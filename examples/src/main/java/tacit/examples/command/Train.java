@@ -66,9 +66,17 @@ public final class Train implements Callable<Integer> {
         record = record(run, end.rows(), end.reason().name().toLowerCase(Locale.ROOT));
         folder.write(network, end.progress());
         var made = Representations.of(run, end.progress(), before);
-        hierarchy
-            .map(by -> new HiddenClasses(by, kept).of(made, run, seed))
-            .orElseGet(() -> made.of(kept.standardized(run.standardization()), run.engine().on()))
+        var file =
+            hierarchy
+                .map(by -> new HiddenClasses(by, kept).of(made, run, seed))
+                .orElseGet(
+                    () -> made.of(kept.standardized(run.standardization()), run.engine().on()));
+        model
+            .others(classes, seed)
+            .map(images -> hierarchy.map(images::grouped).orElse(images))
+            .map(images -> images.standardized(run.standardization()))
+            .map(images -> made.withTest(file, images, run.engine().on()))
+            .orElse(file)
             .write(folder.representations());
         folder.write(record);
       } catch (Interruption.Interrupted _) {

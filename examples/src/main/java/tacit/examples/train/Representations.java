@@ -71,6 +71,19 @@ public record Representations(
     return weights(file, parts.getFirst().affine());
   }
 
+  /// The file with what the last layer sees of other examples than those of training,
+  /// `test_activations`, and their labels, `test_labels`; as it is if that is no matrix.
+  public NpzWriter withTest(NpzWriter file, Examples test, Kernels on) {
+    var seen = new ArrayList<Tensor>();
+    for (int from = 0; from < test.size(); from += AT_ONCE) {
+      int[] some = IntStream.range(from, Math.min(test.size(), from + AT_ONCE)).toArray();
+      seen.addAll(captured(test, on, some).readoutInput());
+    }
+    if (seen.isEmpty()) return file;
+    Indices labels = test.labels(IntStream.range(0, test.size()).toArray());
+    return file.with("test_activations", on.concat(0, seen)).with("test_labels", labels);
+  }
+
   /// The softmax of the logits of inputs `(m, …)`, `(m, c)`; one logit `f` is `(−f/2, f/2)`.
   Tensor probabilities(Tensor inputs, Kernels on) {
     var p = params.map(w -> Var.constant(w, on));

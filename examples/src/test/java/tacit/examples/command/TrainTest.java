@@ -79,7 +79,9 @@ class TrainTest {
             "bias_1",
             "start_1",
             "readout_weight",
-            "readout_bias");
+            "readout_bias",
+            "test_activations",
+            "test_labels");
   }
 
   @Test

@@ -121,6 +121,20 @@ class RepresentationsTest {
   }
 
   @Test
+  void of_test_examples_there_is_what_the_readout_sees_and_the_labels() {
+    var layers = Serial.of(new Flatten(), Dense.of(4, PLAIN), new Relu(), Dense.of(2, PLAIN));
+    var network = new Network(layers, EXAMPLES.inputShape());
+    var params = network.init(new Seed(3));
+    var made = new Representations(network, params, Params.empty(), params, false);
+    var file = folder.resolve("rep.npz");
+    made.withTest(made.of(EXAMPLES, ON), EXAMPLES, ON).write(file);
+    var rep = Npz.open(file);
+    assertThat(tensor(rep, "test_activations").toDoubles())
+        .containsExactly(tensor(rep, "layer_0").toDoubles());
+    assertThat(rep.get("test_labels").indices()).isEqualTo(rep.get("labels").indices());
+  }
+
+  @Test
   void weights_have_their_outputs_first() {
     var rep = written(Weights.ntk(2, 0), false);
     assertThat(tensor(rep, "weight_0").shape()).isEqualTo(Shape.of(4, 2, 2, 2));

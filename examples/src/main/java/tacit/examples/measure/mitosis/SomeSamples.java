@@ -31,7 +31,9 @@ public record SomeSamples(int of, Indices rows) {
           USUAL,
           n -> n >= 1 && n <= Integer.MAX_VALUE);
 
-  /// @param whose the measure, whose name the draw is by
+  /// As many of `n` samples as are wanted.
+  ///
+  /// @param whose the measure, by whose name they are drawn
   public static SomeSamples of(int n, String whose, Arguments with) {
     int[] all = IntStream.range(0, n).toArray();
     int wanted = (int) Math.min(n, with.get(MOST));

@@ -4,6 +4,7 @@ package tacit.examples.measure.mitosis.chunk;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import tacit.autodiff.Indices;
 import tacit.autodiff.Seed;
 import tacit.autodiff.Tensor;
 import tacit.examples.measure.Arguments;
@@ -18,7 +19,7 @@ import tacit.measures.redundancy.ResidualCorrelation;
 ///
 /// @param sizes ascending, the whole layer last
 /// @param draws of orders of all neurons; the first neurons of an order are its chunks
-record Chunks(int width, int[] sizes, int draws, Seed seed) {
+record Chunks(int width, Indices sizes, int draws, Seed seed) {
   private static final int USUAL_FITS = 40;
   static final Parameter<Long> DRAWS =
       draws("draws", "how many chunks of each size are drawn", 100);
@@ -71,20 +72,20 @@ record Chunks(int width, int[] sizes, int draws, Seed seed) {
     return new Seed(with.get(Parameter.SEED)).child("chunks").generator();
   }
 
-  private static int[] sizes(int width, Arguments with) {
+  private static Indices sizes(int width, Arguments with) {
     var chosen = with.find(SIZE);
-    if (chosen.isEmpty()) return NeuronChunks.halvingSizes(width);
+    if (chosen.isEmpty()) return Indices.of(NeuronChunks.halvingSizes(width));
     int size = Math.toIntExact(chosen.get());
     if (size > width) {
       throw new IllegalArgumentException(
           "size is %d, but the layer has %d neurons; give 1 to %d".formatted(size, width, width));
     }
-    return size == width ? new int[] {width} : new int[] {size, width};
+    return size == width ? Indices.of(width) : Indices.of(size, width);
   }
 
   /// Which of the sizes the value is of: the chosen one, or half of the layer.
   int told() {
-    return Math.max(0, sizes.length - 2);
+    return Math.max(0, sizes.size() - 2);
   }
 
   /// The same at each call.
@@ -105,7 +106,7 @@ record Chunks(int width, int[] sizes, int draws, Seed seed) {
 
   /// Sizes that reconstruct any layer on so few samples.
   Optional<String> tooMany(int n) {
-    int[] many = Arrays.stream(sizes).filter(w -> n <= w + 1).toArray();
+    int[] many = Arrays.stream(sizes.toArray()).filter(w -> n <= w + 1).toArray();
     if (many.length == 0) return Optional.empty();
     return Optional.of(
         "%d neurons or more reconstruct any layer on %d samples; give more than %d samples"

@@ -61,7 +61,7 @@ record ErrorMeasure() implements Measure {
                 answers.readout(),
                 answers.samples().x(),
                 answers.samples().labels(),
-                chunks.sizes(),
+                chunks.sizes().toArray(),
                 chunks.draws(),
                 with.get(Chunks.SCALE),
                 chunks.generator(),

@@ -60,7 +60,7 @@ record ReconstructionMeasure() implements Measure {
     var points =
         ReconstructionCurve.of(
                 ActivationScatter.of(layer.x(), Cpu.kernels()),
-                chunks.sizes(),
+                chunks.sizes().toArray(),
                 chunks.draws(),
                 with.get(Chunks.RIDGE),
                 chunks.generator(),

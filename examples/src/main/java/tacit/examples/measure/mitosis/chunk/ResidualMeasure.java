@@ -67,7 +67,7 @@ record ResidualMeasure() implements Measure {
     var points =
         ResidualCurve.of(
                 scatter,
-                chunks.sizes(),
+                chunks.sizes().toArray(),
                 chunks.draws(),
                 with.get(Chunks.RIDGE),
                 epsilon,
