@@ -102,7 +102,9 @@ class DimensionMeasureTest extends MitosisRun {
 
   @Test
   void spectra_are_told_of_every_layer() {
-    JsonNode answer = json(run("spectral-dimension", with("layer_0", FIRST), "--json"));
+    var arrays = new LinkedHashMap<String, NpyArray>();
+    arrays.put("layer_0", NpyArray.of(FIRST));
+    JsonNode answer = json(run("spectral-dimension", file(arrays), "--json"));
     assertNumbers(
         answer.get("layers").get("layer_0"),
         Map.of(

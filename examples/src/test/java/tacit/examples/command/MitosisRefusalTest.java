@@ -155,7 +155,7 @@ class MitosisRefusalTest extends MeasureRun {
     JsonNode answer = json(run("cca", with("layer_1", LOGITS), "--json"));
     assertWarned(
         answer,
-        "layer_0, layer_1: canonical correlation: with 4 examples and ranks 3 and 3, 3 of the 3 correlations are 1 whatever the data; give 7 examples or more, or keep fewer directions (Svcca)");
+        "layer_0, layer_1: canonical correlation: with 4 examples and ranks 3 and 2, 2 of the 2 correlations are 1 whatever the data; give 6 examples or more, or keep fewer directions (Svcca)");
   }
 
   @Test
