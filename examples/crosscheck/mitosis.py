@@ -154,8 +154,8 @@ def choices(draw, number):
         "delta": float(draw.choice([0.5, 0.9])),
         "ridge": float(draw.choice([1e-8, 1e-3, 1.0])),
         "epsilon": float(draw.choice([1e-8, 1e-3])),
-        "least-r2": float(draw.choice([0.8, 0.95])),
-        "most-error": float(draw.choice([0.3, 0.6])),
+        "least-r2": float(draw.choice([0.3, 0.8])),
+        "most-error": float(draw.choice([0.5, 0.9])),
         "limit": 0.0,
         "pixels": str(draw.choice(["averaged", "flattened"])),
         "kernel": str(draw.choice(["linear", "rbf"])),
@@ -301,9 +301,7 @@ def at_value(by):
 
 def clones(rep, chosen, training, orders, sizes):
     x, a, b, y = training
-    fits = orders[: chosen["fits"]]
-    if len(fits) < chosen["fits"]:
-        raise SystemExit("draw at least as many chunks as are fitted")
+    fits, orders = orders[: chosen["fits"]], orders[: chosen["draws"] or 100]
     xt = np.asarray(rep["test_activations"], float).reshape(-1, x.shape[1]) if "test_labels" in rep else x
     yt = rep["test_labels"] if "test_labels" in rep else y
     table, width = {}, x.shape[1]

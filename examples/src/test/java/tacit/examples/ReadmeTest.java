@@ -111,6 +111,17 @@ class ReadmeTest {
     assertThat(readme).contains(run("measure margin-area --input rep.npz").out());
   }
 
+  @Test
+  void how_alike_two_layers_are() {
+    NpzWriter.of()
+        .with(
+            "layer_0",
+            rows(3, 1, 2, 0, 0, 1, 1, 2, 0, 1, 4, 1, 2, 1, 0, 0, 2, 3, 1, 0, 2, 2, 5, 1, 3))
+        .with("layer_1", rows(2, 3, 0, 1, 0, 2, 3, 5, 5, 1, 1, 5, 0, 2, 0, 6, 7))
+        .write(folder.resolve("pair.npz"));
+    assertThat(readme).contains(run("measure cka --input pair.npz").out());
+  }
+
   private static Tensor rows(int columns, double... values) {
     return Tensor.of(Shape.of(values.length / columns, columns), values);
   }

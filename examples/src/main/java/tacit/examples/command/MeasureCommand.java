@@ -27,8 +27,8 @@ import tacit.examples.measure.Undefined;
     name = "measure",
     description = {
       "Measure what a network made of examples, from a file of its labels, logits, layers and weights.",
-      "Keys of REP.npz: labels (n), whole numbers from 0; sublabels (n), hidden subclasses; logits (n, classes), before the softmax; layer_0, layer_1, ... (or activations), (n, d) or (n, h, w, c); weight_0, weight_1, ..., (out, in) or (out, in, kh, kw); readout_weight (classes, d), readout_bias (classes), and readout_input (n, d) where more than flattening or averaging over pixels stands between the last layer and the readout; bias_0, ... and start_0, ..., biases and weights before training; segments_within and segments_between (segments, 9), probabilities on the way from one input to another, with segments_within_sublabels and segments_between_sublabels. c1, c3 and c4 are of layers before their activation. --list tells which of them each measure needs; 'tacit train' writes such a file, batch normalization folded into the weights where the layers are a chain.",
-      "Keys of --json: measure, value (a number, or an object of numbers with null for what is undefined), parameters, layers (what was found in single arrays), warnings; for all: results, a list of these, and skipped, with a reason for each."
+      "Keys of REP.npz: labels (n), whole numbers from 0; sublabels (n), hidden subclasses; logits (n, classes), before the softmax; layer_0, layer_1, ... (or activations), (n, d) or (n, h, w, c); weight_0, weight_1, ..., (out, in) or (out, in, kh, kw); readout_weight (classes, d), readout_bias (classes), and readout_input (n, d) where more than flattening or averaging over pixels stands between the last layer and the readout; bias_0, ... and start_0, ..., biases and weights before training; segments_within and segments_between (segments, 9), probabilities on the way from one input to another, with segments_within_sublabels and segments_between_sublabels; test_activations (m, d) and test_labels (m), what the readout sees of samples that were not trained on. Layers are compared without labels, two networks as two layers. c1, c3 and c4 are of layers before their activation. --list tells which of them each measure needs; 'tacit train' writes such a file, batch normalization folded into the weights where the layers are a chain.",
+      "Keys of --json: measure, value (a number, or an object of numbers with null for what is undefined), parameters, layers (what was found in single arrays, or pairs of them), sizes (in chunks of so many neurons), warnings; for all: results, a list of these, and skipped, with a reason for each."
     },
     mixinStandardHelpOptions = true)
 public final class MeasureCommand implements Callable<Integer> {
@@ -67,7 +67,8 @@ public final class MeasureCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE.npz",
-      description = "File for what is found of each sample, class or subclass, an array of each.")
+      description =
+          "File for what is found of each sample, class, subclass or neuron, and for what was drawn, an array of each.")
   private @Nullable Path out;
 
   @Mixin private Output output;

@@ -83,6 +83,11 @@ record Chunks(int width, Indices sizes, int draws, Seed seed) {
     return size == width ? Indices.of(width) : Indices.of(size, width);
   }
 
+  /// With more draws, if there are fewer.
+  Chunks atLeast(int most) {
+    return new Chunks(width, sizes, Math.max(draws, most), seed);
+  }
+
   /// Which of the sizes the value is of: the chosen one, or half of the layer.
   int told() {
     return Math.max(0, sizes.size() - 2);

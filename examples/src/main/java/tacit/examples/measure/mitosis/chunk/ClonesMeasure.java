@@ -107,6 +107,7 @@ record ClonesMeasure() implements Measure {
     var found = Finding.of(value(report, with));
     for (ClonePoint each : report.points()) found = found.size(each.size(), numbers(each));
     return chunks
+        .atLeast(Math.toIntExact(with.get(FITS)))
         .told(found, name())
         .warnings(answers.warnings())
         .warnings(warnings(answers))
