@@ -24,16 +24,7 @@ record EnsembleRun(Family family, int draws) implements Run {
     double[] sums = errors(test, lesson.testLabels(), Rule.SUM_LOGITS);
     double[] means = errors(test, lesson.testLabels(), Rule.AVERAGE_PROBABILITIES);
     double train = networks.stream().mapToDouble(Trained::trainError).average().orElseThrow();
-    Table rows =
-        Table.of(
-            "width",
-            "weight_decay",
-            "seed",
-            "networks",
-            "neurons",
-            "test_error",
-            "test_error_probabilities",
-            "train_error_single");
+    Table rows = table();
     for (int s = 1; s <= sums.length; s++) {
       rows =
           rows.row(
@@ -47,6 +38,19 @@ record EnsembleRun(Family family, int draws) implements Run {
               train);
     }
     return rows;
+  }
+
+  /// No rows yet.
+  private static Table table() {
+    return Table.of(
+        "width",
+        "weight_decay",
+        "seed",
+        "networks",
+        "neurons",
+        "test_error",
+        "test_error_probabilities",
+        "train_error_single");
   }
 
   /// The same networks for both rules.
