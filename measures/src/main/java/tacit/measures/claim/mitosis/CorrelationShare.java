@@ -34,7 +34,8 @@ import tacit.measures.redundancy.ResidualCorrelation;
             + " chunk times (W − w)(W − w − 1)/(W (W − 1)).",
     assumption = "λ, ε → 0, and no neuron outside is reconstructed fully.",
     source = "Tacit; a count of pairs",
-    status = Status.DERIVED)
+    status = Status.DERIVED,
+    figure = "mitosis/width")
 public record CorrelationShare() implements Theorem {
   private static final int WIDTH = 20;
 
