@@ -9,6 +9,7 @@ module tacit.measures {
   exports tacit.measures.claim;
   exports tacit.measures.claim.mitosis;
   exports tacit.measures.collapse;
+  exports tacit.measures.companion;
   exports tacit.measures.complexity;
   exports tacit.measures.dimension;
   exports tacit.measures.evaluation;
