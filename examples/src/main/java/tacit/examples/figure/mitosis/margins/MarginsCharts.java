@@ -33,14 +33,14 @@ final class MarginsCharts {
       List.of(
           new Drawn("error", "measured", false, Symbol.CIRCLE),
           new Drawn("predicted", "one noise", true, Symbol.NONE),
-          new Drawn("predicted_of_each", "each its noise", true, Symbol.DIAMOND));
+          new Drawn("predicted_moved", "own mean, noise", true, Symbol.DIAMOND));
 
   private static final String RIVALS =
-      "With ten classes the prediction is too low: each chunk has a best rival of its own, so that"
-          + " its margins lie below those of the layer on average, which noise about the layer's"
-          + " margins leaves out. The table says how far, and what is predicted with it.";
+      "With ten classes the dashed line is too low: each chunk has a best rival of its own, so that"
+          + " its margins lie below those of the layer on average. Diamonds know that, and are near.";
   private static final String ONE_OUTPUT =
-      "One output has no rivals, and each its noise comes near the measured errors.";
+      "One output has no rivals, and the dashed line is near without weight decay. With it there are"
+          + " few errors, and the prediction is above them.";
 
   private MarginsCharts() {}
 
@@ -57,9 +57,9 @@ final class MarginsCharts {
                       new Panel("Training images", lines(own.where("images", "training")))))
               .chart(
                   title,
-                  "Blue with weight decay, orange without. Points are measured; the dashed line is"
-                      + " predicted with one size of noise for all images, diamonds with the noise"
-                      + " that each image has. "
+                  "Blue with weight decay, orange without. Points are measured. The dashed line knows"
+                      + " the margins of the layer and one size of noise; diamonds know the mean and"
+                      + " the noise of each image's margin over chunks of that size. "
                       + (rivals ? RIVALS : ONE_OUTPUT),
                   table(own, title)));
     }
@@ -79,7 +79,7 @@ final class MarginsCharts {
                 .toList();
         lines.add(
             new Line(
-                each.name() + (with ? ", weight decay" : ", none"),
+                with ? each.name() : "none: " + each.name(),
                 with ? Tone.BLUE : Tone.ORANGE,
                 each.dashed(),
                 each.symbol(),

@@ -53,7 +53,7 @@ public final class MarginsFigure implements Figure {
   @Override
   public List<? extends Run> runs(Setting at) {
     boolean quick = at.scale() == Scale.QUICK;
-    int seeds = quick ? 1 : 3, draws = quick ? 20 : 100;
+    int seeds = quick ? 1 : 3, draws = quick ? 20 : 40;
     var runs = new ArrayList<MarginsRun>();
     for (long seed = at.seed(); seed < at.seed() + seeds; seed++) {
       for (var task : Taught.Task.values()) {

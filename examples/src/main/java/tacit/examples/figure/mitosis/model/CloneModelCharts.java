@@ -19,7 +19,8 @@ import tacit.theory.clones.CloneMeanField;
 /// The drawings of `mitosis/clone-model`.
 final class CloneModelCharts {
   private static final Axis CHUNK = Axis.log("neurons in the chunk", "plain", 0, 2);
-  private static final List<Tone> TONES = List.of(Tone.BLUE, Tone.ORANGE, Tone.GREEN, Tone.VIOLET);
+  private static final List<Tone> TONES =
+      List.of(Tone.BLUE, Tone.GOLD, Tone.ORANGE, Tone.GREEN, Tone.VIOLET);
   private static final List<Symbol> SYMBOLS =
       List.of(Symbol.CIRCLE, Symbol.TRIANGLE, Symbol.RECT, Symbol.DIAMOND);
 
@@ -31,9 +32,8 @@ final class CloneModelCharts {
   }
 
   private static Chart explained(Table clones) {
-    var theory =
-        new CloneMeanField(CloneModelFigure.WIDTH, CloneModelFigure.D, CloneModelFigure.SIGMA);
-    double most = 1 / (1 + CloneModelFigure.SIGMA * CloneModelFigure.SIGMA);
+    var theory = new CloneMeanField(CloneModelFigure.WIDTH, CloneModelFigure.D, CloneRun.SIGMA);
+    double most = 1 / (1 + CloneRun.SIGMA * CloneRun.SIGMA);
     var lines =
         List.of(
             measured(clones, "measured", "r2", Tone.BLUE),
@@ -43,15 +43,14 @@ final class CloneModelCharts {
     return new LineChart(CHUNK, new Axis("R²", "significant", 4, true), "", lines)
         .chart(
             "What a chunk explains of the layer",
-            "See that the measured points lie on the exact ones. From 10 neurons on a chunk knows"
+            "A fifth of the variance is noise. See that the measured points lie on the exact ones. From 10 neurons on a chunk knows"
                 + " the 10 numbers better and better, but never the noise of others: only its own"
                 + " share of the layer takes R² past 0.8.",
             Chart.Form.WIDE);
   }
 
   private static Chart correlated(Table clones) {
-    var theory =
-        new CloneMeanField(CloneModelFigure.WIDTH, CloneModelFigure.D, CloneModelFigure.SIGMA);
+    var theory = new CloneMeanField(CloneModelFigure.WIDTH, CloneModelFigure.D, CloneRun.SIGMA);
     var far =
         new Line(
             "√(2/πd) (d/w) / (1 + d/w)",
@@ -87,7 +86,8 @@ final class CloneModelCharts {
               .map(p -> new Point(p.x() / width, p.y()))
               .toList();
       int place = lines.size();
-      lines.add(new Line(layer, TONES.get(place), false, SYMBOLS.get(place), points));
+      lines.add(
+          new Line(layer, TONES.get(place), false, SYMBOLS.get(place % SYMBOLS.size()), points));
     }
     return new LineChart(
             Axis.log("share of the layer in the chunk", "significant", 4, 2),
@@ -96,9 +96,10 @@ final class CloneModelCharts {
             lines)
         .chart(
             "Layers without clones beside one with",
-            "Independent neurons: a chunk explains its own share and no more. Untrained networks mix"
-                + " what they are given without repeating it, and R² gets to 1 only with the whole"
-                + " layer.",
+            "With little noise, a 400th of the variance, a sixth of the neurons knows the layer: these"
+                + " are clones. Noise of a fifth already hides them, so that an R² above 0.99 says"
+                + " how small it is. Independent neurons explain their own share and no more, and"
+                + " untrained networks mix what they are given without repeating it.",
             Chart.Form.WIDE);
   }
 

@@ -11,14 +11,16 @@ import tacit.theory.clones.CloneModel;
 /// drawn examples, and what the model says of the same chunks.
 record CloneRun(int width, int d, double sigma, int examples, int draws, long seed) implements Run {
   private static final long serialVersionUID = 1;
-  static final String LAYER = "clone model";
+  static final double SIGMA = 0.5, LITTLE = 0.05;
+  static final String LAYER = "clone model", PURE = "clone model, little noise";
 
   @Override
   public Table rows() {
     var root = new Seed(seed);
     var model = CloneModel.gaussian(root.child("rows").generator(), width, d, sigma);
     var x = model.sample(root.child("examples").generator(), examples);
-    return new LayerRows(LAYER, x, chunk -> known(model, chunk), draws, seed)
+    return new LayerRows(
+            sigma == SIGMA ? LAYER : PURE, x, chunk -> known(model, chunk), draws, seed)
         .of(root.child("chunks").generator());
   }
 

@@ -19,6 +19,7 @@ class CloneModelFigureTest {
         .where("size", 1)
         .where("layer", "none")
         .row(CloneRun.LAYER, 4, 10, 0, 0, 2, .6 + r2Off, .6, .1, .1, .2 + correlationOff, .2, .001)
+        .row(CloneRun.PURE, 4, 10, 0, 0, 32, .995, .995, .1, .1, .2, .2, .001)
         .row(IndependentRun.LAYER, 4, 10, 0, 0, 2, r2Independent, .5, .1, .0, .1, .0, .1);
   }
 
@@ -56,7 +57,7 @@ class CloneModelFigureTest {
     assertThat(FIGURE.verdict(made(.004, .006, .995)).holds()).isFalse();
     assertThat(FIGURE.verdict(made(0, .008, .6)).findings().get(1))
         .extracting(Finding::what, Finding::limit)
-        .containsExactly("the same of MC_out", "at most 0.03");
+        .containsExactly("clone model: distance of MC_out, past the floor", "at most 0.03");
   }
 
   @Test
