@@ -25,6 +25,18 @@ final class PublishedCharts {
   private static final List<Tone> TONES =
       List.of(Tone.GOLD, Tone.GREEN, Tone.ORANGE, Tone.VIOLET, Tone.BLUE, Tone.INK);
 
+  private static final List<String> COLUMNS =
+      List.of(
+          "neurons",
+          "test error",
+          "training error",
+          "their training error",
+          "their excess test error",
+          "R²",
+          "their R²",
+          "MC",
+          "their MC");
+
   private PublishedCharts() {}
 
   static List<Chart> of(Table rows, Authors told) {
@@ -75,44 +87,36 @@ final class PublishedCharts {
   }
 
   private static Block.Table table(LastEpoch last, Authors told) {
-    var sizes =
-        IntStream.concat(
-                Arrays.stream(last.sizes()), told.sizes().stream().mapToInt(Integer::intValue))
+    var ours = Arrays.stream(last.sizes());
+    var theirs = told.sizes().stream().mapToInt(Integer::intValue);
+    var rows =
+        IntStream.concat(ours, theirs)
             .sorted()
             .distinct()
-            .toArray();
-    var rows = new ArrayList<List<String>>();
-    for (int w : sizes) {
-      boolean ours = Arrays.stream(last.sizes()).anyMatch(size -> size == w);
-      rows.add(
-          List.of(
-              Integer.toString(w),
-              ours ? digits(last.at(w, "test_error")) : "",
-              ours ? digits(last.at(w, "train_error")) : "",
-              digits(told.at(w, told.trainError())),
-              digits(told.at(w, told.excess())),
-              ours ? digits(last.at(w, "r2")) : "",
-              digits(told.at(w, told.r2())),
-              ours ? digits(last.at(w, "correlation")) : "",
-              digits(told.at(w, told.correlation()))));
-    }
+            .mapToObj(w -> row(w, last, told))
+            .toList();
     int critical = last.criticalWidth();
-    return new Block.Table(
-        "Ours, "
-            + (critical == 0 ? "no clones" : "critical width " + critical)
-            + ", and "
-            + told.name(),
-        List.of(
-            "neurons",
-            "test error",
-            "training error",
-            "their training error",
-            "their excess test error",
-            "R²",
-            "their R²",
-            "MC",
-            "their MC"),
-        rows);
+    String clones = critical == 0 ? "no clones" : "critical width " + critical;
+    return new Block.Table("Ours, %s, and %s".formatted(clones, told.name()), COLUMNS, rows);
+  }
+
+  private static List<String> row(int size, LastEpoch last, Authors told) {
+    return List.of(
+        Integer.toString(size),
+        ours(last, size, "test_error"),
+        ours(last, size, "train_error"),
+        digits(told.at(size, told.trainError())),
+        digits(told.at(size, told.excess())),
+        ours(last, size, "r2"),
+        digits(told.at(size, told.r2())),
+        ours(last, size, "correlation"),
+        digits(told.at(size, told.correlation())));
+  }
+
+  /// Nothing where there are no such chunks of ours.
+  private static String ours(LastEpoch last, int size, String column) {
+    boolean measured = Arrays.stream(last.sizes()).anyMatch(w -> w == size);
+    return measured ? digits(last.at(size, column)) : "";
   }
 
   private static String digits(double value) {

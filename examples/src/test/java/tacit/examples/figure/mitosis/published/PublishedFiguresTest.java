@@ -4,6 +4,7 @@ package tacit.examples.figure.mitosis.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tacit.examples.figure.Figure;
 import tacit.examples.figure.Scale;
@@ -26,25 +27,12 @@ class PublishedFiguresTest {
     int width = sizes[sizes.length - 1];
     for (int epoch : new int[] {1, 200}) {
       for (int i = 0; i < sizes.length; i++) {
-        rows =
-            rows.row(
-                data,
-                width,
-                0,
-                epoch,
-                networkError,
-                0.5,
-                sizes[i],
-                error[i] + 0.03,
-                0.001,
-                epoch == 1 ? 0.9 : error[i],
-                0.001,
-                0.5,
-                r2[i],
-                sizes[i] == width ? CloneRows.NONE : 0.5,
-                0.1,
-                sizes[i] == width ? CloneRows.NONE : 0.1,
-                0.02);
+        var axes = List.<Object>of(data, width, 0, epoch, networkError, 0.5, sizes[i]);
+        double known = epoch == 1 ? 0.9 : error[i];
+        Object outside = sizes[i] == width ? CloneRows.NONE : 0.1;
+        var numbers =
+            List.of(error[i] + 0.03, .001, known, .001, .5, r2[i], outside, .1, outside, .02);
+        rows = rows.row(Stream.of(axes, numbers).flatMap(List::stream).toArray());
       }
     }
     return rows;
