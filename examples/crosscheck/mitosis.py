@@ -432,9 +432,11 @@ def weighted(x, y):
 
 def pwcca(x, y, chosen):
     first, second = weighted(x, y), weighted(y, x)
-    p, q = basis(x)[0].shape[1], basis(y)[0].shape[1]
-    if p + q > len(x) - 1:
-        return None  # Correlations of 1 have directions by chance.
+    (qx, _), (qy, _) = basis(x), basis(y)
+    p, q = qx.shape[1], qy.shape[1]
+    rho = np.linalg.svd(qx.T @ qy, compute_uv=False)
+    if np.min(-np.diff(rho), initial=1) < 1e-8:
+        return None  # Equal correlations have no directions of their own, and so no weights.
     return {"mean": first if p <= q else second, "by_first": first, "by_second": second}
 
 

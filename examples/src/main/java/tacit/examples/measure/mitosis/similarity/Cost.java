@@ -13,6 +13,13 @@ enum Cost {
     double of(double n, double d) {
       return super.of(n, n) / n * d;
     }
+  },
+  /// Ranks of the distances of all pairs, `n²`, of drawn samples.
+  RANKS(6000) {
+    @Override
+    double of(double n, double d) {
+      return super.of(n, n) / n;
+    }
   };
 
   /// Some seconds of one core.
@@ -22,6 +29,11 @@ enum Cost {
 
   Cost(double passes) {
     this.passes = passes;
+  }
+
+  /// Whether samples are drawn, as time grows with the square of their number.
+  boolean isSquare() {
+    return this == PAIRS || this == RANKS;
   }
 
   double of(double n, double d) {

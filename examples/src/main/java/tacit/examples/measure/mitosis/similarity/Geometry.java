@@ -46,7 +46,7 @@ final class Geometry {
         "correlation, in pairs of layers, of how unlike the samples are, over all pairs of samples",
         List.of(METRIC),
         "Kriegeskorte, Mur & Bandettini 2008",
-        Cost.PAIRS,
+        Cost.RANKS,
         Geometry::rsa);
   }
 

@@ -36,7 +36,7 @@ record PairMeasure(
   public List<Parameter<?>> parameters() {
     var all = new ArrayList<>(choices);
     all.add(Pixels.PARAMETER);
-    if (cost == Cost.PAIRS) all.addAll(List.of(SomeSamples.MOST, Parameter.SEED));
+    if (cost.isSquare()) all.addAll(List.of(SomeSamples.MOST, Parameter.SEED));
     return all;
   }
 
@@ -46,14 +46,14 @@ record PairMeasure(
     if (layers < 2) return false;
     var read = LayerMatrices.of(rep, with.get(Pixels.PARAMETER));
     double n = read.samples();
-    if (cost == Cost.PAIRS) n = Math.min(n, with.get(SomeSamples.MOST));
+    if (cost.isSquare()) n = Math.min(n, with.get(SomeSamples.MOST));
     return layers * (layers - 1) / 2.0 * cost.of(n, read.widest()) > Cost.LONG;
   }
 
   @Override
   public Finding of(RepFile rep, Arguments with) {
     var layers = LayerMatrices.of(rep, with.get(Pixels.PARAMETER));
-    if (cost != Cost.PAIRS) return of(layers, with);
+    if (!cost.isSquare()) return of(layers, with);
     var some = SomeSamples.of(layers.samples(), name, with);
     return some.told(of(some.of(layers), with), name);
   }
