@@ -33,7 +33,7 @@ final class MarginsCharts {
       List.of(
           new Drawn("error", "measured", false, Symbol.CIRCLE),
           new Drawn("predicted", "one noise", true, Symbol.NONE),
-          new Drawn("predicted_moved", "own mean, noise", true, Symbol.DIAMOND));
+          new Drawn("predicted_moved", "own noise", true, Symbol.DIAMOND));
 
   private static final String RIVALS =
       "With ten classes the dashed line is too low: each chunk has a best rival of its own, so that"
