@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.kernel.Kernels;
-import tacit.autodiff.kernel.Storage;
+import tacit.autodiff.kernel.Region;
 
 /// Squared distances of the rows of a matrix, twice: of all pairs roughly, from products of the
 /// centered rows, and of the few pairs where that leaves a question from differences, which is
@@ -30,14 +30,15 @@ public final class RowDistances {
   private static final int BLOCK = 128;
 
   private final double[][] rows;
-  private final double[] centered, squares;
+  private final double[] squares;
+  private final Tensor centered;
   private final double slack;
   private final Kernels on;
 
   private RowDistances(double[][] rows, double[] centered, Kernels on) {
     int d = rows[0].length;
     this.rows = rows;
-    this.centered = centered;
+    this.centered = Tensor.of(Shape.of(rows.length, d), centered);
     this.squares = new double[rows.length];
     for (int i = 0; i < centered.length; i++) squares[i / d] += centered[i] * centered[i];
     this.slack = (4 * d + 16) * Math.ulp(1.0);
@@ -77,12 +78,10 @@ public final class RowDistances {
   }
 
   private Block block(int from) {
-    int size = Math.min(BLOCK, rows.length - from), d = rows[0].length;
-    double[] part = new double[size * d];
-    System.arraycopy(centered, from * d, part, 0, part.length);
-    Tensor all = Tensor.of(Shape.of(rows.length, d), Storage.of(centered));
-    Tensor products = on.matmul(Tensor.of(Shape.of(size, d), Storage.of(part)), false, all, true);
-    return new Block(from, size, products.storage().doubles());
+    int size = Math.min(BLOCK, rows.length - from);
+    Tensor part = on.slice(centered, Region.range(centered.shape(), 0, from, from + size));
+    Tensor products = on.matmul(part, false, centered, true);
+    return new Block(from, size, products.toDoubles());
   }
 
   /// Rows one after another, and their products with all rows.

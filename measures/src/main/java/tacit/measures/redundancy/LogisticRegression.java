@@ -5,7 +5,6 @@ import java.util.Arrays;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.kernel.Kernels;
-import tacit.autodiff.kernel.Storage;
 
 /// The minimum of a mean cross-entropy with a penalty, by Newton steps:
 ///
@@ -142,8 +141,8 @@ final class LogisticRegression {
   }
 
   private double[] product(Tensor left, boolean transposed, double[] right, int rows) {
-    Tensor r = Tensor.of(Shape.of(transposed ? n : d, k), Storage.of(right));
-    double[] product = on.matmul(left, transposed, r, false).storage().doubles();
+    Tensor r = Tensor.of(Shape.of(transposed ? n : d, k), right);
+    double[] product = on.matmul(left, transposed, r, false).toDoubles();
     return Arrays.copyOf(product, rows * k);
   }
 

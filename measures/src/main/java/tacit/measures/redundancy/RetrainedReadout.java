@@ -7,7 +7,6 @@ import tacit.autodiff.Indices;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.kernel.Kernels;
-import tacit.autodiff.kernel.Storage;
 
 /// A readout learned afresh for a chunk `c`, by multinomial logistic regression on its neurons
 /// alone: what they could tell, where [ChunkReadout] asks what the trained readout hears of them.
@@ -85,7 +84,7 @@ public record RetrainedReadout(ChunkReadout readout, double loss, double slope, 
       }
       some[i * (w + 1) + w] = 1;
     }
-    return Tensor.of(Shape.of(n, w + 1), Storage.of(some));
+    return Tensor.of(Shape.of(n, w + 1), some);
   }
 
   /// `A` and `b` for activations that are not centered.

@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.kernel.Kernels;
-import tacit.autodiff.kernel.Storage;
 
 /// A matrix `(n, d)` of doubles by rows, and its products, which are the kernels'.
 final class Matrix {
@@ -46,7 +45,7 @@ final class Matrix {
 
   /// The same numbers, not copied.
   Tensor tensor() {
-    return Tensor.of(Shape.of(n, d), Storage.of(values));
+    return Tensor.of(Shape.of(n, d), values);
   }
 
   /// Each column less its mean. Row 0 is taken off first, so that a constant column becomes zeros

@@ -4,6 +4,7 @@ package tacit.examples.figure.mitosis.margins;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import tacit.examples.figure.Table;
 import tacit.theory.clones.MarginNoiseModel;
@@ -75,6 +76,19 @@ class MarginsFigureTest {
     assertThat(FIGURE.verdict(made(.15, -.5)).holds()).isFalse();
     assertThat(FIGURE.verdict(made(.5, -.6)).findings().getFirst().what())
         .isEqualTo("parity, weight decay 0.002: distance of the powers");
+  }
+
+  @Test
+  void ten_classes_are_shown_and_not_judged() {
+    var parity = made(.5, -.6);
+    var both = parity;
+    for (var row : made(9, -.1).rows()) {
+      var other = new ArrayList<>(row);
+      other.set(0, "ten classes");
+      both = both.row(other.toArray());
+    }
+    assertThat(FIGURE.verdict(both).findings()).isEqualTo(FIGURE.verdict(parity).findings());
+    assertThat(FIGURE.charts(both)).hasSize(2);
   }
 
   @Test
