@@ -125,7 +125,7 @@ class BookPagesTest {
     assertThat(charts.count()).isGreaterThanOrEqualTo(chapter.figures().size());
     for (var chart : charts.all()) {
       assertThat(chart.locator("svg").boundingBox().height).isGreaterThan(200);
-      assertThat(chart.locator("svg path").count()).isGreaterThan(5);
+      assertThat(chart.locator("svg path, svg image").count()).isGreaterThan(5);
     }
   }
 
