@@ -2,7 +2,6 @@
 package tacit.measures.stats;
 
 import java.util.OptionalDouble;
-import org.apache.commons.math3.stat.correlation.KendallsCorrelation;
 
 /// Kendall's `τ`, how many more pairs are in the same order than in the opposite one. `P` pairs `i
 /// < j` stand in the same order in both lists, `Q` in the opposite one, `X` are equal in `x` alone,
@@ -13,8 +12,8 @@ import org.apache.commons.math3.stat.correlation.KendallsCorrelation;
 /// double ties dropped   (P − Q) / (P + Q + X + Y)
 /// ```
 ///
-/// Without ties both are the same number. The first takes `n log n` steps, by counting the
-/// exchanges of a sort; the second looks at all pairs.
+/// Without ties both are the same number. Either takes `n log n` steps, by counting the exchanges
+/// of a sort.
 ///
 /// - In: `x, y: (n)`, infinities allowed
 /// - Out: from −1 to 1
@@ -26,7 +25,9 @@ public final class KendallTau {
   /// `τ_b`.
   public static double of(double[] x, double[] y) {
     Pairs.check("kendall", x, y);
-    return new KendallsCorrelation().correlation(Ranks.plain(x), Ranks.plain(y));
+    var pairs = PairCounts.of(x, y);
+    double changeX = pairs.all() - pairs.equalX(), changeY = pairs.all() - pairs.equalY();
+    return pairs.agreement() / Math.sqrt(changeX * changeY);
   }
 
   public static double of(double[] x, double[] y, TiePolicy ties) {
@@ -52,17 +53,11 @@ public final class KendallTau {
   }
 
   private static OptionalDouble doubleTiesDropped(double[] x, double[] y) {
-    double[] u = Ranks.plain(x), v = Ranks.plain(y);
-    long difference = 0, kept = 0;
-    for (int i = 0; i < u.length; i++) {
-      for (int j = 0; j < i; j++) {
-        int dx = Double.compare(u[i], u[j]), dy = Double.compare(v[i], v[j]);
-        int agreement = Integer.signum(dx) * Integer.signum(dy);
-        difference += agreement;
-        if (dx != 0 || dy != 0) kept++;
-      }
-    }
-    return kept == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) difference / kept);
+    var pairs = PairCounts.of(x, y);
+    long kept = pairs.all() - pairs.equalBoth();
+    return kept == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((double) pairs.agreement() / kept);
   }
 
   private static ArithmeticException allEqual(double[] x, double[] y) {

@@ -23,6 +23,15 @@ final class Ranks {
     return ranks;
   }
 
+  /// A whole number for each, in the same order as the numbers: equal for equal, larger for larger.
+  static int[] places(double... x) {
+    double[] plain = plain(x), sorted = plain.clone();
+    Arrays.sort(sorted);
+    int[] places = new int[x.length];
+    Arrays.setAll(places, i -> Arrays.binarySearch(sorted, plain[i]));
+    return places;
+  }
+
   /// The same numbers as a fresh array with −0 as 0, which sorting takes for two.
   static double[] plain(double... x) {
     double[] plain = new double[x.length];

@@ -80,6 +80,39 @@ class KendallTauTest {
     assertThat(KendallTau.ifDefined(constant, RISING, TAU_B)).isEmpty();
   }
 
+  // Agreement
+
+  @ParameterizedTest
+  @MethodSource(Cases.SEEDS)
+  void counted_pairs_are_those_of_a_look_at_each(Seed seed) {
+    for (int values : new int[] {2, 9, 1000}) {
+      double[] x = drawn(seed, "x", values), y = drawn(seed, "y", values);
+      long all = 0, equalX = 0, equalY = 0, equalBoth = 0, opposite = 0;
+      for (int i = 0; i < x.length; i++) {
+        for (int j = 0; j < i; j++) {
+          all++;
+          if (x[i] == x[j]) equalX++;
+          if (y[i] == y[j]) equalY++;
+          if (x[i] == x[j] && y[i] == y[j]) equalBoth++;
+          if ((x[i] - x[j]) * (y[i] - y[j]) < 0) opposite++;
+        }
+      }
+      assertThat(PairCounts.of(x, y))
+          .isEqualTo(new PairCounts(all, equalX, equalY, equalBoth, opposite));
+    }
+  }
+
+  /// A million numbers have 5 · 10¹¹ pairs, which no one looks at one by one.
+  @Test
+  void a_million_numbers_are_compared_by_a_sort() {
+    double[] x = new double[1_000_000], y = new double[x.length];
+    Arrays.setAll(x, i -> i);
+    Arrays.setAll(y, i -> i ^ 1); // neighbors exchanged
+    double all = x.length * (x.length - 1.0) / 2, tau = (all - x.length) / all;
+    assertThat(KendallTau.of(x, y, TAU_B)).isEqualTo(tau);
+    assertThat(KendallTau.of(x, y, DROP_DOUBLE_TIES)).isEqualTo(tau);
+  }
+
   // Messages
 
   @Test
