@@ -2,6 +2,7 @@
 package tacit.measures.similarity;
 
 import java.util.Arrays;
+import java.util.Optional;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.kernel.Kernels;
 import tacit.autodiff.linalg.Svd;
@@ -17,12 +18,18 @@ import tacit.autodiff.linalg.Svd;
 ///
 /// - Shapes: `X: (n, d)`, `Y: (n, e)`, weights `(min(p_x, p_y))`
 /// - Range: from 0 to 1, **not symmetric**: weighted by the side of lower rank, by `X` if equal
+/// - Correlations that are equal have no directions of their own: any turn among their `uᵢ` is as
+///   good, the `αᵢ` change with it, and with them the value, unless all `ρ` are equal. Rounding
+///   then decides, on another machine perhaps otherwise; see [#warning]
 /// - Some published code weights by other directions (not whitened, or made orthogonal again) and
 ///   has other values
 ///
 /// @source Morcos, Raghu & Bengio 2018
 public final class Pwcca {
   private static final String NAME = "pwcca";
+
+  /// Correlations are rounded to some `10⁻¹⁵` of 1; what is this near turns by `10⁻⁶` or more.
+  private static final double EQUAL = 1e-9;
 
   private final double[] rho;
   private final double[] weights;
@@ -83,6 +90,29 @@ public final class Pwcca {
 
   public double[] correlations() {
     return rho.clone();
+  }
+
+  /// How many of the correlations equal a neighbor within `10⁻⁹`; none if all equal the first,
+  /// since no weights change the value then.
+  public int equal() {
+    if (rho[0] - rho[rho.length - 1] <= EQUAL) return 0;
+    int equal = 0;
+    for (int i = 0; i < rho.length; i++) if (isEqual(i - 1) || isEqual(i)) equal++;
+    return equal;
+  }
+
+  /// Whether `ρᵢ` and the next are there and equal.
+  private boolean isEqual(int i) {
+    return i >= 0 && i + 1 < rho.length && rho[i] - rho[i + 1] <= EQUAL;
+  }
+
+  /// What to know before the value is believed; empty if every direction is determined.
+  public Optional<String> warning() {
+    if (equal() == 0) return Optional.empty();
+    return Optional.of(
+        ("pwcca: %d of the %d correlations are equal to another within 1e-9, so rounding decides their"
+                + " weights and the value; go by the correlations (cca)")
+            .formatted(equal(), rho.length));
   }
 
   /// Whether the weights are of `X`.

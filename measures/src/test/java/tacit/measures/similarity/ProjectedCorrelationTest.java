@@ -69,6 +69,33 @@ class ProjectedCorrelationTest {
     assertThat(Pwcca.of(Eight.X, Eight.Y, Eight.ON).byX()).isTrue();
   }
 
+  @ParameterizedTest
+  @MethodSource(Cases.SEEDS)
+  void equal_correlations_leave_the_weights_to_rounding(Seed seed) {
+    var random = seed.generator();
+    Tensor x = Tensor.gaussian(random, 30, 4), other = Tensor.gaussian(random, 30, 2);
+    double[][] shared = new double[30][];
+    for (int i = 0; i < 30; i++) {
+      shared[i] = new double[] {x.get(i, 0), x.get(i, 1), other.get(i, 0), other.get(i, 1)};
+    }
+    Pwcca pwcca = Pwcca.of(x, Tensor.matrix(shared), Eight.ON);
+    assertThat(pwcca.equal()).isEqualTo(2);
+    assertThat(pwcca.warning())
+        .hasValue(
+            "pwcca: 2 of the 4 correlations are equal to another within 1e-9, so rounding decides"
+                + " their weights and the value; go by the correlations (cca)");
+  }
+
+  /// Whatever the weights, the mean of equal numbers is that number.
+  @ParameterizedTest
+  @MethodSource(Cases.SEEDS)
+  void without_equal_correlations_or_with_no_other_nothing_is_left_to_rounding(Seed seed) {
+    var random = seed.generator();
+    Tensor x = Tensor.gaussian(random, 20, 3), y = Tensor.gaussian(random, 20, 4);
+    assertThat(Pwcca.of(x, y, Eight.ON).warning()).isEmpty();
+    assertThat(Pwcca.of(x, Eight.affine(x, 2, 1), Eight.ON).warning()).isEmpty();
+  }
+
   // Golden
 
   @Test
