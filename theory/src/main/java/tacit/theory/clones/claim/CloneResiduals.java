@@ -35,7 +35,8 @@ import tacit.theory.clones.CloneModel;
             + " B_oᵀ.",
     assumption = "z and ξ are Gaussian, and every neuron has a noise of its own.",
     source = "Tacit; a Gaussian given part of it",
-    status = Status.DERIVED)
+    status = Status.DERIVED,
+    figure = "mitosis/clone-model")
 public record CloneResiduals() implements Theorem {
   @Override
   public List<Check> checks() {

@@ -33,7 +33,8 @@ import tacit.theory.clones.CloneModel;
             + " the model.",
     assumption = "n is large beside w, and MC_out beside its floor; here n = 20,000.",
     source = "Tacit; the law of large numbers",
-    status = Status.DERIVED)
+    status = Status.DERIVED,
+    figure = "mitosis/clone-model")
 public record CloneSample() implements Theorem {
   private static final int WIDTH = 128, D = 10;
 

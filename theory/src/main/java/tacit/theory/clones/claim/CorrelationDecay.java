@@ -33,7 +33,8 @@ import tacit.theory.clones.CloneModel;
             + " as 1/w.",
     assumption = "w is large beside the dimension d of z; rows of B are N(0, I/d).",
     source = "Tacit; the covariance of z given the chunk",
-    status = Status.DERIVED)
+    status = Status.DERIVED,
+    figure = "mitosis/clone-model")
 public record CorrelationDecay() implements Theorem {
   private static final int WIDTH = 1024, D = 10;
 

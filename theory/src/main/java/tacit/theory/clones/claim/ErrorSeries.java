@@ -32,7 +32,8 @@ import tacit.theory.clones.MarginNoiseModel;
             + " + s²/(4w) [p′(0⁺) + p′(0⁻)] + O(w^(−3/2)).",
     assumption = "The noise s/√w is small beside the scale on which p changes.",
     source = "Tacit; the series of p on either side of 0",
-    status = Status.DERIVED)
+    status = Status.DERIVED,
+    figure = "mitosis/margins")
 public record ErrorSeries() implements Theorem {
   private static final MarginDensity NORMAL = MarginDensity.normal(1, 1);
   private static final MarginDensity UNIFORM = MarginDensity.uniform(0, 1);

@@ -28,7 +28,8 @@ import tacit.theory.clones.MarginNoiseModel;
             + " smooth at 0, and as 1/√w if it jumps there.",
     assumption = "w is large; p(0⁺) > p(0⁻) for the second.",
     source = "Tacit; the first term of the series that is not 0",
-    status = Status.DERIVED)
+    status = Status.DERIVED,
+    figure = "mitosis/margins")
 public record ErrorSlope() implements Theorem {
   @Override
   public List<Check> checks() {
