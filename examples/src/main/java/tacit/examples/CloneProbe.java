@@ -101,11 +101,22 @@ public final class CloneProbe {
 
   /// Last hidden activations of samples, and their labels.
   public static LabeledActivations hidden(Evaluator network, Samples samples) {
-    int[] all = IntStream.range(0, samples.size()).toArray();
-    int[] labels = samples.batch(DType.FLOAT32, all).targets().labelsFor(NAME).classes().toArray();
+    int[] labels = labels(samples, network.batchSize());
     if (LastHidden.readout(network).classes() == 1) {
       labels = Arrays.stream(labels).map(label -> 2 * label - 1).toArray();
     }
     return new LabeledActivations(LastHidden.of(network, samples), Indices.of(labels));
+  }
+
+  /// A few at a time, since the inputs come with them.
+  private static int[] labels(Samples samples, int batchSize) {
+    int[] labels = new int[samples.size()];
+    for (int from = 0; from < labels.length; from += batchSize) {
+      int to = Math.min(labels.length, from + batchSize);
+      var targets = samples.batch(DType.FLOAT32, IntStream.range(from, to).toArray()).targets();
+      int[] some = targets.labelsFor(NAME).classes().toArray();
+      System.arraycopy(some, 0, labels, from, some.length);
+    }
+    return labels;
   }
 }

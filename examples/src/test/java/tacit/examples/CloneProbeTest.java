@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import tacit.autodiff.DType;
 import tacit.autodiff.Indices;
 import tacit.autodiff.Seed;
 import tacit.autodiff.Shape;
@@ -22,7 +24,9 @@ import tacit.nn.Weights;
 import tacit.nn.loss.Logistic;
 import tacit.nn.loss.SoftmaxCrossEntropy;
 import tacit.nn.optim.Sgd;
+import tacit.nn.train.Batch;
 import tacit.nn.train.Engine;
+import tacit.nn.train.Evaluator;
 import tacit.nn.train.Recipe;
 import tacit.nn.train.Samples;
 import tacit.nn.train.Stop;
@@ -47,6 +51,10 @@ class CloneProbeTest {
         Recipe.of(new SoftmaxCrossEntropy(), Sgd.of(.1, .9), 10, Stop.after(5), new Seed(3));
     var engine = Engine.of(ScalarKernels::new);
     return new Trainer(engine, new Network(layers, Shape.of(2)), recipe, TRAIN);
+  }
+
+  private static Evaluator in16s(Evaluator of) {
+    return new Evaluator(of.engine(), of.network(), of.params(), of.statistics(), 16);
   }
 
   private static CloneProbe probe(Trainer trainer) {
@@ -98,6 +106,36 @@ class CloneProbeTest {
     var report = CloneProbe.report(network, TRAIN, TEST, FEW, new Seed(4));
     double train = 1 - network.score(new Logistic(), TRAIN).accuracy().orElseThrow();
     assertThat(report.at(8).training().meanError()).isCloseTo(train, within(1e-15));
+  }
+
+  /// All images of a data set at once may not fit.
+  @Test
+  void no_more_samples_are_read_at_once_than_the_network_takes() {
+    var trainer = trainer(2);
+    var network = in16s(trainer.evaluator(trainer.start()));
+    var sizes = new ArrayList<Integer>();
+    var watched =
+        new Samples() {
+          @Override
+          public int size() {
+            return TRAIN.size();
+          }
+
+          @Override
+          public Shape inputShape() {
+            return TRAIN.inputShape();
+          }
+
+          @Override
+          public Batch batch(DType dtype, int... index) {
+            sizes.add(index.length);
+            return TRAIN.batch(dtype, index);
+          }
+        };
+    var read = CloneProbe.hidden(network, watched).labels();
+    assertThat(read)
+        .isEqualTo(CloneProbe.hidden(trainer.evaluator(trainer.start()), TRAIN).labels());
+    assertThat(sizes).containsOnly(16, 8);
   }
 
   // Messages
