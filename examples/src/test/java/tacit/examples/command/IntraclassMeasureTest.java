@@ -108,7 +108,7 @@ class IntraclassMeasureTest extends IntraclassRun {
   void tables_and_silhouettes_of_samples_go_out() {
     var out = out("all", file(eight()), "k=1");
     assertThat(out.names())
-        .containsExactly(
+        .startsWith(
             "c1_table", "c1_subclasses", "c2", "c2_table", "c2_subclasses", "c3_table", "c4_table");
     assertThat(out.get("c1_table").shape()).isEqualTo(Shape.of(4, 5));
     assertThat(out.get("c2").tensor().toDoubles())
