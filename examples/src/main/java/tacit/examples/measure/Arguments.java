@@ -6,17 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import tacit.autodiff.kernel.Cpu;
+import tacit.autodiff.kernel.Kernels;
 import tacit.examples.command.UserError;
 import tacit.nn.NearWord;
 
 /// What was chosen for parameters: the typed text of each, where one was typed.
-public record Arguments(SequencedMap<String, String> typed) {
-  /// Nothing chosen.
+///
+/// @param kernels what measures compute with
+public record Arguments(SequencedMap<String, String> typed, Kernels kernels) {
+  /// Nothing chosen; on all cores.
   public static Arguments none() {
-    return new Arguments(new LinkedHashMap<>());
+    return new Arguments(new LinkedHashMap<>(), Cpu.kernels());
   }
 
-  /// Of `name=value`.
+  /// Of `name=value`; on all cores.
   public static Arguments of(List<String> typed) {
     var texts = new LinkedHashMap<String, String>();
     for (String each : typed) {
@@ -30,14 +34,19 @@ public record Arguments(SequencedMap<String, String> typed) {
         throw new UserError("--params names %s twice; give it once".formatted(name));
       }
     }
-    return new Arguments(texts);
+    return new Arguments(texts, Cpu.kernels());
+  }
+
+  /// Computed with other kernels.
+  public Arguments on(Kernels other) {
+    return new Arguments(typed, other);
   }
 
   /// With another text for one name, unless it has one.
   public Arguments or(String name, String text) {
     var texts = new LinkedHashMap<>(typed);
     texts.putIfAbsent(name, text);
-    return new Arguments(texts);
+    return new Arguments(texts, kernels);
   }
 
   /// Refuses names that nobody knows, and values that cannot be read.

@@ -7,7 +7,7 @@ import tacit.autodiff.DType;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.Var;
-import tacit.autodiff.kernel.Cpu;
+import tacit.autodiff.kernel.Kernels;
 
 /// What the readout sees: `readout_input`, or else the last layer of the file in whichever of three
 /// ways its shape fits the `d` columns of `readout_weight`: as it is, `(n, d)`; flattened, `d = h w
@@ -21,16 +21,16 @@ public record Features(Tensor values, Readout readout, List<String> warnings) {
   /// between would change.
   private static final double ROUNDING = 0.01;
 
-  public static Features of(RepFile rep) {
+  public static Features of(RepFile rep, Kernels on) {
     var read = rep.readout();
     var readout = new Readout(wide(read.weight()), wide(read.bias()));
     var input = rep.readoutInput();
     String name = input.isPresent() ? RepKey.INPUT : rep.layers().getLast();
-    Tensor values = fitted(name, wide(input.orElseGet(() -> rep.layer(name))), readout);
+    Tensor values = fitted(name, wide(input.orElseGet(() -> rep.layer(name))), readout, on);
     varied(name, values);
     var warnings =
         rep.has(RepKey.LOGITS) && rep.has(RepKey.LABELS)
-            ? compared(name, values, readout, rep)
+            ? compared(name, values, readout, rep, on)
             : none();
     return new Features(values, readout, warnings);
   }
@@ -44,18 +44,18 @@ public record Features(Tensor values, Readout readout, List<String> warnings) {
   }
 
   /// A layer as the readout sees it.
-  public static Tensor fitted(String layer, Tensor x, Readout readout) {
+  public static Tensor fitted(String layer, Tensor x, Readout readout, Kernels on) {
     Shape shape = x.shape();
     int n = shape.size(0), d = readout.inputs();
     if (shape.count() == n * d) return x.reshape(Shape.of(n, d));
-    if (shape.rank() == 4 && shape.size(3) == d) return averaged(x);
+    if (shape.rank() == 4 && shape.size(3) == d) return averaged(x, on);
     throw new IllegalArgumentException(
         "%s: shape %s does not fit readout_weight %s, neither as it is, nor flattened, nor averaged over pixels; give what the readout saw as readout_input"
             .formatted(layer, shape, readout.weight().shape()));
   }
 
-  private static Tensor averaged(Tensor x) {
-    var pixels = Var.constant(x, Cpu.kernels());
+  private static Tensor averaged(Tensor x, Kernels on) {
+    var pixels = Var.constant(x, on);
     return pixels.mean(1, 2).value();
   }
 
@@ -67,9 +67,10 @@ public record Features(Tensor values, Readout readout, List<String> warnings) {
         layer + ": all samples have the same numbers; a constant representation tells nothing");
   }
 
-  private static List<String> compared(String layer, Tensor h, Readout readout, RepFile rep) {
+  private static List<String> compared(
+      String layer, Tensor h, Readout readout, RepFile rep, Kernels on) {
     double[] logits = rep.logits().toDoubles();
-    double[] again = readout.apply(Var.constant(h, Cpu.kernels())).value().toDoubles();
+    double[] again = readout.apply(Var.constant(h, on)).value().toDoubles();
     if (logits.length != again.length) {
       throw new IllegalArgumentException(
           "readout_weight: shape %s beside logits %s; give a row a class"

@@ -88,6 +88,25 @@ class SimilarityMeasureTest extends MitosisRun {
         "pwcca");
   }
 
+  /// Two neurons of three are the same in both layers.
+  @Test
+  void equal_correlations_are_told_with_their_weighted_mean() {
+    double[][] second = new double[8][3];
+    for (int i = 0; i < 8; i++) {
+      second[i] = new double[] {FIRST.get(i, 0), FIRST.get(i, 1), SECOND.get(i, 1)};
+    }
+    var arrays = new LinkedHashMap<String, NpyArray>();
+    arrays.put("layer_0", NpyArray.of(FIRST));
+    arrays.put("layer_1", NpyArray.of(Tensor.matrix(second)));
+    var warnings = json(run("pwcca", file(arrays), "--json")).get("warnings");
+    assertThat(warnings)
+        .singleElement()
+        .extracting(JsonNode::asString)
+        .isEqualTo(
+            "layer_0, layer_1: pwcca: 2 of the 3 correlations are equal to another within 1e-9, so"
+                + " rounding decides their weights and the value; go by the correlations (cca)");
+  }
+
   @Test
   void shapes_and_distances_are_compared() {
     assertPair(

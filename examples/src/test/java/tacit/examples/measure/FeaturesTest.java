@@ -13,8 +13,12 @@ import tacit.autodiff.Indices;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.io.NpzWriter;
+import tacit.autodiff.kernel.Kernels;
+import tacit.autodiff.kernel.ScalarKernels;
 
 class FeaturesTest {
+  private static final Kernels ON = new ScalarKernels();
+
   @TempDir private Path folder;
 
   /// Two samples of 2 × 1 pixels of two channels.
@@ -27,7 +31,8 @@ class FeaturesTest {
   }
 
   private Features of(Tensor layer, Tensor weight) {
-    return Features.of(file(NpzWriter.of().with("layer_0", layer).with("readout_weight", weight)));
+    return Features.of(
+        file(NpzWriter.of().with("layer_0", layer).with("readout_weight", weight)), ON);
   }
 
   private static Tensor weight(int classes, int d) {
@@ -63,7 +68,7 @@ class FeaturesTest {
                 .with("layer_0", PIXELS)
                 .with("readout_weight", weight(2, 3))
                 .with("readout_input", Tensor.of(Shape.of(2, 3), 1, 2, 3, 4, 5, 6)));
-    assertThat(Features.of(rep).values().toDoubles()).containsExactly(1, 2, 3, 4, 5, 6);
+    assertThat(Features.of(rep, ON).values().toDoubles()).containsExactly(1, 2, 3, 4, 5, 6);
   }
 
   @Test
@@ -83,7 +88,7 @@ class FeaturesTest {
                   .with("layer_0", layer)
                   .with("readout_weight", weight(2, 2))
                   .with("logits", Tensor.of(Shape.of(2, 2), 3, 3, 7, 7 + off)));
-      assertThat(Features.of(rep).warnings())
+      assertThat(Features.of(rep, ON).warnings())
           .isEqualTo(
               off == 0
                   ? List.of()
@@ -102,7 +107,7 @@ class FeaturesTest {
                 .with("layer_0", Tensor.of(Shape.of(2, 2), 1, 2, 3, 4))
                 .with("readout_weight", weight(3, 2))
                 .with("logits", weight(2, 2)));
-    assertThatThrownBy(() -> Features.of(rep))
+    assertThatThrownBy(() -> Features.of(rep, ON))
         .hasMessage("readout_weight: shape (3, 2) beside logits (2, 2); give a row a class");
   }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tacit.autodiff.Indices;
 import tacit.autodiff.Tensor;
-import tacit.autodiff.kernel.Cpu;
+import tacit.autodiff.kernel.Kernels;
 import tacit.examples.measure.Arguments;
 import tacit.examples.measure.Finding;
 import tacit.examples.measure.Measure;
@@ -80,13 +80,13 @@ record SilhouetteMeasure() implements Measure {
             .warnings(hidden.warnings())
             .warnings(warnings(layers, with))
             .warnings(HiddenLayers.warningsOfK(k, "layers", names.size()))
-            .array(name(), ofSamples(found));
+            .array(name(), ofSamples(found, with.kernels()));
     return Hidden.table(finding, name(), found.table());
   }
 
   /// `(n, layers)`.
-  private static Tensor ofSamples(LayerSubclassSilhouette found) {
-    return Cpu.kernels().permute(Tensor.matrix(found.samples()), 1, 0);
+  private static Tensor ofSamples(LayerSubclassSilhouette found, Kernels on) {
+    return on.permute(Tensor.matrix(found.samples()), 1, 0);
   }
 
   private static LayerSubclassSilhouette silhouettes(

@@ -3,7 +3,6 @@ package tacit.examples.measure.margin;
 
 import java.util.List;
 import java.util.Optional;
-import tacit.autodiff.kernel.Cpu;
 import tacit.examples.measure.Arguments;
 import tacit.examples.measure.Features;
 import tacit.examples.measure.Finding;
@@ -57,14 +56,14 @@ record BoundaryDistanceMeasure() implements Measure {
 
   @Override
   public Finding of(RepFile rep, Arguments with) {
-    var seen = Features.of(rep);
+    var seen = Features.of(rep, with.kernels());
     var found =
         BoundaryDistance.of(
             seen.readout()::apply,
             seen.values(),
             rep.labels(),
             with.get(STABILIZER),
-            Cpu.kernels());
+            with.kernels());
     double[] distances = found.normalized();
     var sorted = MarginDistribution.of(distances);
     var value =

@@ -35,7 +35,7 @@ record NeuralCollapseMeasure() implements Measure {
 
   @Override
   public Finding of(RepFile rep, Arguments with) {
-    var seen = Features.of(rep);
+    var seen = Features.of(rep, with.kernels());
     var found =
         NeuralCollapse.of(
             seen.values(), rep.labels(), seen.readout().weight(), seen.readout().bias());

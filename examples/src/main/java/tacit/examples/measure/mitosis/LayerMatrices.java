@@ -9,7 +9,8 @@ import tacit.autodiff.DType;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.Var;
-import tacit.autodiff.kernel.Cpu;
+import tacit.autodiff.kernel.Kernels;
+import tacit.examples.measure.Arguments;
 import tacit.examples.measure.RepFile;
 
 /// The layers of a file that tell one sample from another, as matrices `(n, d)` of doubles.
@@ -18,7 +19,8 @@ import tacit.examples.measure.RepFile;
 /// @param warnings which layers were left out, and which had pixels
 public record LayerMatrices(SequencedMap<String, Tensor> byName, List<String> warnings) {
   /// Refused where no layer tells one sample from another.
-  public static LayerMatrices of(RepFile rep, Pixels pixels) {
+  public static LayerMatrices of(RepFile rep, Arguments with) {
+    Pixels pixels = with.get(Pixels.PARAMETER);
     var found = new LinkedHashMap<String, Tensor>();
     var constant = new ArrayList<String>();
     var pixeled = new ArrayList<String>();
@@ -28,7 +30,7 @@ public record LayerMatrices(SequencedMap<String, Tensor> byName, List<String> wa
       n = n < 0 ? layer.shape().size(0) : n;
       sameSamples(rep, name, layer, n);
       if (layer.shape().rank() == 4) pixeled.add(name);
-      Tensor matrix = matrix(layer, pixels);
+      Tensor matrix = matrix(layer, pixels, with.kernels());
       if (isConstant(matrix)) constant.add(name);
       else found.put(name, matrix);
     }
@@ -45,11 +47,11 @@ public record LayerMatrices(SequencedMap<String, Tensor> byName, List<String> wa
             .formatted(layer.shape(), rows, rep.layers().getFirst(), n));
   }
 
-  private static Tensor matrix(Tensor layer, Pixels pixels) {
+  private static Tensor matrix(Tensor layer, Pixels pixels, Kernels on) {
     Shape shape = layer.shape();
     if (shape.rank() == 2) return layer;
     return switch (pixels) {
-      case AVERAGED -> Var.constant(layer, Cpu.kernels()).mean(1, 2).value();
+      case AVERAGED -> Var.constant(layer, on).mean(1, 2).value();
       case FLATTENED -> layer.reshape(Shape.of(shape.size(0), shape.count() / shape.size(0)));
     };
   }

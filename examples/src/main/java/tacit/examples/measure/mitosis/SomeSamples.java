@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import tacit.autodiff.Indices;
 import tacit.autodiff.Seed;
 import tacit.autodiff.Tensor;
-import tacit.autodiff.kernel.Cpu;
 import tacit.autodiff.kernel.Kernels;
 import tacit.examples.measure.Arguments;
 import tacit.examples.measure.Finding;
@@ -47,9 +46,8 @@ public record SomeSamples(int of, Indices rows) {
     return new SomeSamples(n, Indices.of(Arrays.stream(all).limit(wanted).sorted().toArray()));
   }
 
-  public LayerMatrices of(LayerMatrices layers) {
+  public LayerMatrices of(LayerMatrices layers, Kernels on) {
     if (areAll()) return layers;
-    Kernels on = Cpu.kernels();
     var some = new LinkedHashMap<String, Tensor>();
     layers.byName().forEach((name, x) -> some.put(name, on.gather(x, 0, rows)));
     return new LayerMatrices(some, layers.warnings());

@@ -8,6 +8,7 @@ import tacit.autodiff.DType;
 import tacit.autodiff.Indices;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.Kernels;
 import tacit.examples.measure.Features;
 import tacit.examples.measure.Readout;
 import tacit.examples.measure.RepFile;
@@ -24,14 +25,14 @@ record Answers(
     List<String> warnings) {
   private static final String TEST = "test_activations", TEST_LABELS = "test_labels";
 
-  static Answers of(RepFile rep) {
-    var seen = Features.of(rep);
+  static Answers of(RepFile rep, Kernels on) {
+    var seen = Features.of(rep, on);
     var readout = readout(rep, seen.readout());
     var labels = labels(rep, "labels", rep.labels(), readout.classes());
     return new Answers(
         readout,
         new LabeledActivations(seen.values(), labels),
-        test(rep, seen.readout(), readout),
+        test(rep, seen.readout(), readout, on),
         seen.warnings());
   }
 
@@ -61,7 +62,7 @@ record Answers(
   }
 
   private static Optional<LabeledActivations> test(
-      RepFile rep, Readout read, ChunkReadout readout) {
+      RepFile rep, Readout read, ChunkReadout readout, Kernels on) {
     var arrays = rep.arrays();
     if (!arrays.has(TEST) && !arrays.has(TEST_LABELS)) return Optional.empty();
     if (!arrays.has(TEST) || !arrays.has(TEST_LABELS)) {
@@ -79,6 +80,7 @@ record Answers(
     }
     return Optional.of(
         new LabeledActivations(
-            Features.fitted(TEST, x, read), labels(rep, TEST_LABELS, labels, readout.classes())));
+            Features.fitted(TEST, x, read, on),
+            labels(rep, TEST_LABELS, labels, readout.classes())));
   }
 }

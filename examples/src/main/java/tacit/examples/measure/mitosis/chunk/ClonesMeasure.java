@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import tacit.autodiff.kernel.Cpu;
 import tacit.examples.measure.Arguments;
 import tacit.examples.measure.Finding;
 import tacit.examples.measure.Measure;
@@ -93,7 +92,7 @@ record ClonesMeasure() implements Measure {
 
   @Override
   public Finding of(RepFile rep, Arguments with) {
-    var answers = Answers.of(rep);
+    var answers = Answers.of(rep, with.kernels());
     var test = answers.test().orElse(answers.samples());
     var report =
         CloneReport.of(
@@ -102,7 +101,7 @@ record ClonesMeasure() implements Measure {
             test,
             settings(with),
             Chunks.base(with),
-            Cpu.kernels());
+            with.kernels());
     var chunks = Chunks.of(answers.readout().width(), Chunks.DRAWS, with);
     var found = Finding.of(value(report, with));
     for (ClonePoint each : report.points()) found = found.size(each.size(), numbers(each));

@@ -3,7 +3,6 @@ package tacit.examples.measure.mitosis.chunk;
 
 import java.util.List;
 import java.util.Optional;
-import tacit.autodiff.kernel.Cpu;
 import tacit.examples.measure.Arguments;
 import tacit.examples.measure.Finding;
 import tacit.examples.measure.Measure;
@@ -54,7 +53,7 @@ record ErrorMeasure() implements Measure {
 
   @Override
   public Finding of(RepFile rep, Arguments with) {
-    var answers = Answers.of(rep);
+    var answers = Answers.of(rep, with.kernels());
     var chunks = Chunks.of(answers.readout().width(), Chunks.DRAWS, with);
     var points =
         ChunkCurve.of(
@@ -65,7 +64,7 @@ record ErrorMeasure() implements Measure {
                 chunks.draws(),
                 with.get(Chunks.SCALE),
                 chunks.generator(),
-                Cpu.kernels())
+                with.kernels())
             .points();
     var told = points.get(chunks.told());
     var value =

@@ -10,7 +10,6 @@ import tacit.examples.measure.Parameter;
 import tacit.examples.measure.RepFile;
 import tacit.examples.measure.RepKey;
 import tacit.examples.measure.mitosis.LayerMatrices;
-import tacit.examples.measure.mitosis.Pixels;
 
 /// The layer whose chunks are taken: the chosen one, or what the readout sees, or the last.
 ///
@@ -28,10 +27,10 @@ record HiddenLayer(Tensor x, List<String> warnings) {
   static HiddenLayer of(RepFile rep, Arguments with) {
     var chosen = with.find(LAYER);
     if (chosen.isEmpty() && rep.has(RepKey.READOUT)) {
-      var seen = Features.of(rep);
+      var seen = Features.of(rep, with.kernels());
       return new HiddenLayer(seen.values(), seen.warnings());
     }
-    var layers = LayerMatrices.of(rep, with.get(Pixels.PARAMETER));
+    var layers = LayerMatrices.of(rep, with);
     if (chosen.isEmpty()) {
       return new HiddenLayer(layers.byName().lastEntry().getValue(), layers.warnings());
     }

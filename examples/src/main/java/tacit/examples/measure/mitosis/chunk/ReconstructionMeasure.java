@@ -2,7 +2,6 @@
 package tacit.examples.measure.mitosis.chunk;
 
 import java.util.List;
-import tacit.autodiff.kernel.Cpu;
 import tacit.examples.measure.Arguments;
 import tacit.examples.measure.Finding;
 import tacit.examples.measure.Measure;
@@ -59,12 +58,12 @@ record ReconstructionMeasure() implements Measure {
     var chunks = Chunks.of(layer.width(), Chunks.FITS, with);
     var points =
         ReconstructionCurve.of(
-                ActivationScatter.of(layer.x(), Cpu.kernels()),
+                ActivationScatter.of(layer.x(), with.kernels()),
                 chunks.sizes().toArray(),
                 chunks.draws(),
                 with.get(Chunks.RIDGE),
                 chunks.generator(),
-                Cpu.kernels())
+                with.kernels())
             .points();
     var told = points.get(chunks.told());
     var found = Finding.of(numbers(Value.named().with("neurons", told.size()), told));

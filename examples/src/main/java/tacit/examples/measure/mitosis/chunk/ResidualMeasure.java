@@ -4,7 +4,6 @@ package tacit.examples.measure.mitosis.chunk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import tacit.autodiff.kernel.Cpu;
 import tacit.examples.measure.Arguments;
 import tacit.examples.measure.Finding;
 import tacit.examples.measure.Measure;
@@ -61,7 +60,7 @@ record ResidualMeasure() implements Measure {
   public Finding of(RepFile rep, Arguments with) {
     var layer = HiddenLayer.of(rep, with);
     var chunks = Chunks.of(layer.width(), Chunks.FITS, with);
-    var scatter = ActivationScatter.of(layer.x(), Cpu.kernels());
+    var scatter = ActivationScatter.of(layer.x(), with.kernels());
     double epsilon = with.get(Chunks.EPSILON);
     var neurons = ResidualCorrelation.ofNeurons(scatter, epsilon);
     var points =
@@ -72,7 +71,7 @@ record ResidualMeasure() implements Measure {
                 with.get(Chunks.RIDGE),
                 epsilon,
                 chunks.generator(),
-                Cpu.kernels())
+                with.kernels())
             .points();
     var told = points.get(chunks.told());
     var value =

@@ -53,7 +53,7 @@ record LayerMeasure(
 
   @Override
   public boolean isLong(RepFile rep, Arguments with) {
-    var layers = LayerMatrices.of(rep, with.get(Pixels.PARAMETER));
+    var layers = LayerMatrices.of(rep, with);
     double n = layers.samples(), d = layers.widest(), all = layers.byName().size();
     if (!byPairs) return all * PASSES * n * d * Math.min(n, d) > LONG;
     double some = Math.min(n, with.get(SomeSamples.MOST));
@@ -62,10 +62,10 @@ record LayerMeasure(
 
   @Override
   public Finding of(RepFile rep, Arguments with) {
-    var layers = LayerMatrices.of(rep, with.get(Pixels.PARAMETER));
+    var layers = LayerMatrices.of(rep, with);
     if (!byPairs) return of(layers, with);
     var some = SomeSamples.of(layers.samples(), name, with);
-    return some.told(of(some.of(layers), with), name);
+    return some.told(of(some.of(layers, with.kernels()), with), name);
   }
 
   private Finding of(LayerMatrices layers, Arguments with) {

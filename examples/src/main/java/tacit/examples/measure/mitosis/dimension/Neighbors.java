@@ -4,7 +4,6 @@ package tacit.examples.measure.mitosis.dimension;
 import java.util.List;
 import java.util.Optional;
 import tacit.autodiff.Tensor;
-import tacit.autodiff.kernel.Cpu;
 import tacit.examples.measure.Arguments;
 import tacit.examples.measure.Measure;
 import tacit.examples.measure.Parameter;
@@ -60,7 +59,7 @@ final class Neighbors {
         "Facco, d'Errico, Rodriguez & Laio 2017",
         true,
         (x, with) -> {
-          var found = TwoNn.of(x, Cpu.kernels());
+          var found = TwoNn.of(x, with.kernels());
           return Value.named()
               .with("line", found.ratios().line(with.get(FRACTION)))
               .with("unbiased", found.ratios().unbiased())
@@ -83,7 +82,7 @@ final class Neighbors {
   }
 
   private static Value levinaBickel(Tensor x, Arguments with) {
-    var found = LevinaBickel.of(x, Math.toIntExact(with.get(NEIGHBORS)), Cpu.kernels());
+    var found = LevinaBickel.of(x, Math.toIntExact(with.get(NEIGHBORS)), with.kernels());
     return Value.named()
         .where("mean", found::value)
         .where("unbiased", found::unbiased)
@@ -106,7 +105,7 @@ final class Neighbors {
   private static Value gride(Tensor x, Arguments with) {
     int n1 = Math.toIntExact(with.get(NEARER));
     int n2 = Math.toIntExact(with.find(FARTHER).orElse(2L * n1));
-    var found = Gride.of(x, n1, n2, Cpu.kernels());
+    var found = Gride.of(x, n1, n2, with.kernels());
     return Value.named()
         .with("unbiased", found.value())
         .with("likelihood", found.likelihood())

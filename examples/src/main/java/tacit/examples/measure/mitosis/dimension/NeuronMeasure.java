@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import tacit.autodiff.Indices;
 import tacit.autodiff.Tensor;
-import tacit.autodiff.kernel.Cpu;
+import tacit.autodiff.kernel.Kernels;
 import tacit.examples.measure.Arguments;
 import tacit.examples.measure.Finding;
 import tacit.examples.measure.Measure;
@@ -50,7 +50,7 @@ record NeuronMeasure() implements Measure {
 
   @Override
   public Finding of(RepFile rep, Arguments with) {
-    var layers = LayerMatrices.of(rep, with.get(Pixels.PARAMETER));
+    var layers = LayerMatrices.of(rep, with);
     Indices labels = rep.labels();
     int classes = Arrays.stream(labels.toArray()).max().orElse(0) + 1;
     var found = Finding.of(Value.named());
@@ -62,7 +62,7 @@ record NeuronMeasure() implements Measure {
           found
               .layer(each.getKey(), last)
               .warnings(warnings(each.getKey(), neurons))
-              .array("selectivity_" + each.getKey(), table(neurons));
+              .array("selectivity_" + each.getKey(), table(neurons, with.kernels()));
     }
     return new Finding(last, found.layers(), found.sizes(), found.warnings(), found.arrays())
         .warnings(layers.warnings());
@@ -113,8 +113,8 @@ record NeuronMeasure() implements Measure {
   }
 
   /// `(d, 5)`, the indices in the order of the answer.
-  private static Tensor table(SequencedMap<String, double[]> neurons) {
+  private static Tensor table(SequencedMap<String, double[]> neurons, Kernels on) {
     double[][] rows = neurons.values().toArray(double[][]::new);
-    return Cpu.kernels().permute(Tensor.matrix(rows), 1, 0);
+    return on.permute(Tensor.matrix(rows), 1, 0);
   }
 }

@@ -2,7 +2,6 @@
 package tacit.examples.measure.mitosis.dimension;
 
 import java.util.List;
-import tacit.autodiff.kernel.Cpu;
 import tacit.examples.measure.Measure;
 import tacit.examples.measure.Value;
 import tacit.measures.dimension.SpectralDimension;
@@ -18,8 +17,8 @@ final class Spectra {
         List.of(),
         "Roy & Vetterli 2007; Garrido et al. 2023 (rank_me)",
         false,
-        (x, _) -> {
-          var found = SpectralDimension.of(x, Cpu.kernels());
+        (x, with) -> {
+          var found = SpectralDimension.of(x, with.kernels());
           return Value.named()
               .with("participation_ratio", found.participationRatio())
               .with("entropy_rank", found.entropyRank())

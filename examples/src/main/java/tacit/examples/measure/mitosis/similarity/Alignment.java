@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import tacit.autodiff.Indices;
 import tacit.autodiff.Tensor;
-import tacit.autodiff.kernel.Cpu;
 import tacit.autodiff.kernel.Kernels;
 import tacit.examples.measure.Arguments;
 import tacit.examples.measure.Measure;
@@ -66,7 +65,7 @@ final class Alignment {
   }
 
   private static Value of(Tensor x, Tensor y, Arguments with) {
-    Kernels on = Cpu.kernels();
+    Kernels on = with.kernels();
     boolean linear = with.get(KERNEL) == By.LINEAR;
     var kernel = linear ? new Kernel.Linear() : new Kernel.Rbf(with.get(WIDTH), with.get(MEDIAN));
     var by = new KernelCka(kernel);

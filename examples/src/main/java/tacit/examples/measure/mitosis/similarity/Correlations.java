@@ -4,7 +4,6 @@ package tacit.examples.measure.mitosis.similarity;
 import java.util.List;
 import java.util.Optional;
 import tacit.autodiff.Tensor;
-import tacit.autodiff.kernel.Cpu;
 import tacit.examples.measure.Arguments;
 import tacit.examples.measure.Measure;
 import tacit.examples.measure.Parameter;
@@ -40,8 +39,8 @@ final class Correlations {
         List.of(),
         "Hotelling 1936; Raghu et al. 2017",
         Cost.SINGULAR_VALUES,
-        (x, y, _) -> {
-          var found = CanonicalCorrelation.of(x, y, Cpu.kernels());
+        (x, y, with) -> {
+          var found = CanonicalCorrelation.of(x, y, with.kernels());
           return Value.named()
               .with("mean", found.mean())
               .with("r_squared", found.rSquared())
@@ -67,7 +66,7 @@ final class Correlations {
   }
 
   private static Value svcca(Tensor x, Tensor y, Arguments with) {
-    var found = Svcca.of(x, y, with.get(THRESHOLD), with.get(ENERGY), Cpu.kernels());
+    var found = Svcca.of(x, y, with.get(THRESHOLD), with.get(ENERGY), with.kernels());
     return Value.named()
         .with("mean", found.value())
         .with("kept_of_first", found.keptX())
@@ -82,23 +81,24 @@ final class Correlations {
         List.of(),
         "Morcos, Raghu & Bengio 2018",
         Cost.SINGULAR_VALUES,
-        (x, y, _) -> pwcca(x, y));
+        Correlations::pwcca);
   }
 
-  private static Value pwcca(Tensor x, Tensor y) {
-    var on = Cpu.kernels();
+  private static Value pwcca(Tensor x, Tensor y, Arguments with) {
+    var on = with.kernels();
     var usual = Pwcca.of(x, y, on);
     var other = usual.byX() ? Pwcca.byY(x, y, on) : Pwcca.byX(x, y, on);
     return Value.named()
         .with("mean", usual.value())
         .with("by_first", usual.byX() ? usual.value() : other.value())
         .with("by_second", usual.byX() ? other.value() : usual.value())
-        .remark(warning(x, y));
+        .remark(usual.warning())
+        .remark(warning(x, y, with));
   }
 
   /// That of the correlations, which takes them; only few samples can give one.
-  private static Optional<String> warning(Tensor x, Tensor y) {
+  private static Optional<String> warning(Tensor x, Tensor y, Arguments with) {
     boolean few = x.shape().size(0) - 1 < x.shape().size(1) + y.shape().size(1);
-    return few ? CanonicalCorrelation.of(x, y, Cpu.kernels()).warning() : Optional.empty();
+    return few ? CanonicalCorrelation.of(x, y, with.kernels()).warning() : Optional.empty();
   }
 }

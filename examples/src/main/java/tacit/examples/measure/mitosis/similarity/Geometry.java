@@ -4,7 +4,6 @@ package tacit.examples.measure.mitosis.similarity;
 import java.util.List;
 import java.util.Optional;
 import tacit.autodiff.Tensor;
-import tacit.autodiff.kernel.Cpu;
 import tacit.examples.measure.Arguments;
 import tacit.examples.measure.Measure;
 import tacit.examples.measure.Parameter;
@@ -29,8 +28,8 @@ final class Geometry {
         List.of(),
         "Schoenemann 1966; Williams et al. 2021",
         Cost.SINGULAR_VALUES,
-        (x, y, _) -> {
-          var found = OrthogonalProcrustes.of(x, y, Cpu.kernels());
+        (x, y, with) -> {
+          var found = OrthogonalProcrustes.of(x, y, with.kernels());
           return Value.named()
               .with("squared_distance", found.squaredDistance())
               .with("normalized", found.normalized())
@@ -51,7 +50,7 @@ final class Geometry {
   }
 
   private static Value rsa(Tensor x, Tensor y, Arguments with) {
-    var on = Cpu.kernels();
+    var on = with.kernels();
     var a = RepresentationalDissimilarity.of(x, with.get(METRIC), on);
     var b = RepresentationalDissimilarity.of(y, with.get(METRIC), on);
     return Value.named()
@@ -73,8 +72,8 @@ final class Geometry {
         List.of(),
         "Glielmo et al. 2022",
         Cost.PAIRS,
-        (x, y, _) -> {
-          var found = InformationImbalance.of(x, y, Cpu.kernels());
+        (x, y, with) -> {
+          var found = InformationImbalance.of(x, y, with.kernels());
           return Value.named()
               .with("first_to_second", found.xToY())
               .with("second_to_first", found.yToX())

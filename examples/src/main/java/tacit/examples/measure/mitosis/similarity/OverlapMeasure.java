@@ -4,7 +4,6 @@ package tacit.examples.measure.mitosis.similarity;
 import java.util.List;
 import java.util.Optional;
 import tacit.autodiff.Indices;
-import tacit.autodiff.kernel.Cpu;
 import tacit.examples.measure.Arguments;
 import tacit.examples.measure.Finding;
 import tacit.examples.measure.Measure;
@@ -13,7 +12,6 @@ import tacit.examples.measure.RepFile;
 import tacit.examples.measure.RepKey;
 import tacit.examples.measure.Value;
 import tacit.examples.measure.mitosis.LayerMatrices;
-import tacit.examples.measure.mitosis.Pixels;
 import tacit.examples.measure.mitosis.SomeSamples;
 import tacit.measures.similarity.NeighborhoodOverlap;
 
@@ -38,7 +36,7 @@ record OverlapMeasure() implements Measure {
         "Doimo et al. 2020",
         Cost.PAIRS,
         (x, y, with) -> {
-          var found = NeighborhoodOverlap.of(x, y, neighbors(with), Cpu.kernels());
+          var found = NeighborhoodOverlap.of(x, y, neighbors(with), with.kernels());
           return Value.named().with("overlap", found.value()).remark(tied(found));
         });
   }
@@ -87,16 +85,16 @@ record OverlapMeasure() implements Measure {
   @Override
   public Finding of(RepFile rep, Arguments with) {
     if (!rep.has(RepKey.LABELS)) return pairs().of(rep, with);
-    var all = LayerMatrices.of(rep, with.get(Pixels.PARAMETER));
+    var all = LayerMatrices.of(rep, with);
     var some = SomeSamples.of(all.samples(), name(), with);
-    var layers = some.of(all);
+    var layers = some.of(all, with.kernels());
     Indices labels = some.of(rep.labels());
     boolean alone = layers.byName().size() < 2;
     Finding found = alone ? Finding.of(Value.named()) : pairs().of(rep, with);
     Value last = Value.named();
     for (var each : layers.byName().entrySet()) {
       var overlap =
-          NeighborhoodOverlap.ofLabels(each.getValue(), labels, neighbors(with), Cpu.kernels());
+          NeighborhoodOverlap.ofLabels(each.getValue(), labels, neighbors(with), with.kernels());
       last = Value.named().with("with_labels", overlap.value());
       found =
           found

@@ -44,7 +44,7 @@ record PairMeasure(
   public boolean isLong(RepFile rep, Arguments with) {
     int layers = rep.layers().size();
     if (layers < 2) return false;
-    var read = LayerMatrices.of(rep, with.get(Pixels.PARAMETER));
+    var read = LayerMatrices.of(rep, with);
     double n = read.samples();
     if (cost.isSquare()) n = Math.min(n, with.get(SomeSamples.MOST));
     return layers * (layers - 1) / 2.0 * cost.of(n, read.widest()) > Cost.LONG;
@@ -52,10 +52,10 @@ record PairMeasure(
 
   @Override
   public Finding of(RepFile rep, Arguments with) {
-    var layers = LayerMatrices.of(rep, with.get(Pixels.PARAMETER));
+    var layers = LayerMatrices.of(rep, with);
     if (!cost.isSquare()) return of(layers, with);
     var some = SomeSamples.of(layers.samples(), name, with);
-    return some.told(of(some.of(layers), with), name);
+    return some.told(of(some.of(layers, with.kernels()), with), name);
   }
 
   private Finding of(LayerMatrices layers, Arguments with) {
