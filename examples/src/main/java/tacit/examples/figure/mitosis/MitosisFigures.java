@@ -4,6 +4,7 @@ package tacit.examples.figure.mitosis;
 import java.util.List;
 import tacit.examples.figure.Figure;
 import tacit.examples.figure.mitosis.alike.AlikeFigure;
+import tacit.examples.figure.mitosis.bias.BiasVarianceFigure;
 import tacit.examples.figure.mitosis.chunks.ChunksFigure;
 import tacit.examples.figure.mitosis.chunks.RegularizationFigure;
 import tacit.examples.figure.mitosis.chunks.WidthFigure;
@@ -16,6 +17,7 @@ import tacit.examples.figure.mitosis.model.CloneModelFigure;
 import tacit.examples.figure.mitosis.parity.ParityFigure;
 import tacit.examples.figure.mitosis.published.DenseNetFigure;
 import tacit.examples.figure.mitosis.published.WideResNetFigure;
+import tacit.examples.figure.mitosis.published.digits.MnistParityFigure;
 
 /// The figures of the chapter on clones, in its order.
 public final class MitosisFigures {
@@ -32,9 +34,11 @@ public final class MitosisFigures {
         new CloneModelFigure(),
         new MarginsFigure(),
         new ParityFigure(),
+        new BiasVarianceFigure(),
         new EnsemblesFigure(),
         new CompanionsFigure(),
         new WideResNetFigure(),
-        new DenseNetFigure());
+        new DenseNetFigure(),
+        new MnistParityFigure());
   }
 }
