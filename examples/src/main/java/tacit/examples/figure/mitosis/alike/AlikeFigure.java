@@ -49,7 +49,7 @@ public final class AlikeFigure implements Figure {
 
   @Override
   public Duration expected(Scale scale) {
-    return Duration.ofSeconds(scale == Scale.QUICK ? 25 : 75);
+    return Duration.ofSeconds(scale == Scale.QUICK ? 10 : 25);
   }
 
   @Override

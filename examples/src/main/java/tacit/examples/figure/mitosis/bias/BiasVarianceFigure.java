@@ -56,7 +56,7 @@ public final class BiasVarianceFigure implements Figure {
 
   @Override
   public Duration expected(Scale scale) {
-    return Duration.ofSeconds(scale == Scale.QUICK ? 20 : 90);
+    return Duration.ofSeconds(scale == Scale.QUICK ? 20 : 55);
   }
 
   /// The widest first, as they take longest.

@@ -54,7 +54,7 @@ public final class ChunksFigure implements Figure {
 
   @Override
   public Duration expected(Scale scale) {
-    return scale == Scale.QUICK ? Duration.ofSeconds(10) : Duration.ofSeconds(25);
+    return scale == Scale.QUICK ? Duration.ofSeconds(10) : Duration.ofSeconds(30);
   }
 
   @Override

@@ -53,7 +53,7 @@ public final class RegularizationFigure implements Figure {
 
   @Override
   public Duration expected(Scale scale) {
-    return scale == Scale.QUICK ? Duration.ofSeconds(30) : Duration.ofMinutes(2);
+    return scale == Scale.QUICK ? Duration.ofSeconds(30) : Duration.ofSeconds(200);
   }
 
   @Override

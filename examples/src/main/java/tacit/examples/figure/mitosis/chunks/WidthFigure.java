@@ -53,7 +53,7 @@ public final class WidthFigure implements Figure {
 
   @Override
   public Duration expected(Scale scale) {
-    return scale == Scale.QUICK ? Duration.ofSeconds(20) : Duration.ofMinutes(2);
+    return scale == Scale.QUICK ? Duration.ofSeconds(20) : Duration.ofSeconds(85);
   }
 
   @Override

@@ -60,7 +60,7 @@ public final class CompanionsFigure implements Figure {
 
   @Override
   public Duration expected(Scale scale) {
-    return scale == Scale.QUICK ? Duration.ofSeconds(25) : Duration.ofMinutes(2);
+    return scale == Scale.QUICK ? Duration.ofSeconds(25) : Duration.ofSeconds(150);
   }
 
   @Override

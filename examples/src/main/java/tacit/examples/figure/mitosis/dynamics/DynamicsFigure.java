@@ -60,7 +60,7 @@ public final class DynamicsFigure implements Figure {
 
   @Override
   public Duration expected(Scale scale) {
-    return scale == Scale.QUICK ? Duration.ofSeconds(20) : Duration.ofMinutes(2);
+    return scale == Scale.QUICK ? Duration.ofSeconds(20) : Duration.ofSeconds(70);
   }
 
   @Override

@@ -55,7 +55,7 @@ public final class DecayFigure implements Figure {
 
   @Override
   public Duration expected(Scale scale) {
-    return scale == Scale.QUICK ? Duration.ofSeconds(30) : Duration.ofSeconds(100);
+    return scale == Scale.QUICK ? Duration.ofSeconds(15) : Duration.ofSeconds(50);
   }
 
   @Override

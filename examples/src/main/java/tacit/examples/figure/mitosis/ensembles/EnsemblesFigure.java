@@ -54,7 +54,7 @@ public final class EnsemblesFigure implements Figure {
 
   @Override
   public Duration expected(Scale scale) {
-    return scale == Scale.QUICK ? Duration.ofSeconds(30) : Duration.ofMinutes(1);
+    return scale == Scale.QUICK ? Duration.ofSeconds(15) : Duration.ofSeconds(25);
   }
 
   @Override

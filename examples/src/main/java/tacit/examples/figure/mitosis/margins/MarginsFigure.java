@@ -47,7 +47,7 @@ public final class MarginsFigure implements Figure {
 
   @Override
   public Duration expected(Scale scale) {
-    return Duration.ofSeconds(scale == Scale.QUICK ? 40 : 150);
+    return Duration.ofSeconds(scale == Scale.QUICK ? 20 : 65);
   }
 
   @Override

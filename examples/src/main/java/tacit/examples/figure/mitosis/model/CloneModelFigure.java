@@ -52,7 +52,7 @@ public final class CloneModelFigure implements Figure {
 
   @Override
   public Duration expected(Scale scale) {
-    return Duration.ofSeconds(scale == Scale.QUICK ? 5 : 20);
+    return Duration.ofSeconds(scale == Scale.QUICK ? 5 : 15);
   }
 
   @Override

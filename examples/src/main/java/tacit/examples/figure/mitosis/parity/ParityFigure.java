@@ -48,7 +48,7 @@ public final class ParityFigure implements Figure {
 
   @Override
   public Duration expected(Scale scale) {
-    return Duration.ofSeconds(scale == Scale.QUICK ? 20 : 60);
+    return Duration.ofSeconds(scale == Scale.QUICK ? 10 : 25);
   }
 
   @Override

@@ -44,7 +44,7 @@ public final class DenseNetFigure implements Figure {
   /// second.
   @Override
   public Duration expected(Scale scale) {
-    return scale == Scale.QUICK ? Duration.ofSeconds(45) : Duration.ofDays(45);
+    return scale == Scale.QUICK ? Duration.ofSeconds(60) : Duration.ofDays(45);
   }
 
   @Override

@@ -43,7 +43,7 @@ public final class WideResNetFigure implements Figure {
   /// second.
   @Override
   public Duration expected(Scale scale) {
-    return scale == Scale.QUICK ? Duration.ofSeconds(45) : Duration.ofDays(15);
+    return scale == Scale.QUICK ? Duration.ofSeconds(30) : Duration.ofDays(15);
   }
 
   @Override

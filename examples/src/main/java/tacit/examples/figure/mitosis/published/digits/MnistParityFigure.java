@@ -58,7 +58,7 @@ public final class MnistParityFigure implements Figure {
   /// second in layers as small as these.
   @Override
   public Duration expected(Scale scale) {
-    return scale == Scale.QUICK ? Duration.ofSeconds(30) : Duration.ofHours(7);
+    return scale == Scale.QUICK ? Duration.ofSeconds(10) : Duration.ofHours(7);
   }
 
   @Override
