@@ -31,8 +31,13 @@ public record ActivationScatter(Tensor g, Tensor mean, int examples) {
     Refusals.require(
         NAME, some, "no neuron of %d ever changes; give activations that do".formatted(width));
     Tensor centered = Tensor.of(Shape.of(n, width), values);
-    return new ActivationScatter(
-        on.matmul(centered, true, centered, false), Tensor.vector(mean), n);
+    Tensor g = on.matmul(centered, true, centered, false);
+    double sum = Arrays.stream(g.toDoubles()).map(Math::abs).sum();
+    Refusals.require(
+        NAME,
+        Double.isFinite(sum),
+        "squares of activations are beyond numbers; multiply all activations by a small one");
+    return new ActivationScatter(g, Tensor.vector(mean), n);
   }
 
   public int width() {

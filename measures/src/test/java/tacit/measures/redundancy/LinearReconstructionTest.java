@@ -195,6 +195,10 @@ class LinearReconstructionTest {
         .hasMessage("activation scatter: no neuron of 2 ever changes; give activations that do");
     assertThatThrownBy(() -> fit(Tensor.matrix(new double[][] {{1, 2}}), 0, 0))
         .hasMessage("activation scatter: X has 1 examples; give 2 or more");
+    assertThatThrownBy(() -> fit(Tensor.matrix(new double[][] {{1e200, 2}, {0, 1}}), 0, 0))
+        .hasMessage(
+            "activation scatter: squares of activations are beyond numbers; multiply all activations"
+                + " by a small one");
   }
 
   @Test
