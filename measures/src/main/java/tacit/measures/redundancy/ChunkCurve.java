@@ -35,9 +35,7 @@ public record ChunkCurve(List<ChunkPoint> points) {
       Kernels on) {
     ascending(NAME, sizes, readout.width());
     Refusals.require(NAME, draws >= 1, "%d draws; give 1 or more".formatted(draws));
-    int width = readout.width();
-    int[][] orders = new int[draws][];
-    for (int t = 0; t < draws; t++) orders[t] = NeuronChunks.shuffled(random, width, width);
+    int[][] orders = NeuronChunks.orders(random, readout.width(), draws);
     var logits = NestedLogits.of(readout, x, labels, scale);
     var totals = logits.along(orders, sizes, on);
     return new ChunkCurve(

@@ -37,6 +37,14 @@ public final class NeuronChunks {
     return ascending(shuffled(random, width, size), 0, size);
   }
 
+  /// `draws` orders of all neurons, each equally likely. The first `w` neurons of an order are its
+  /// chunk of size `w`: the chunks of a curve, which are nested within a draw.
+  public static int[][] orders(RandomGenerator random, int width, int draws) {
+    return IntStream.range(0, draws)
+        .mapToObj(_ -> shuffled(random, width, width))
+        .toArray(int[][]::new);
+  }
+
   /// `⌊W/w⌋` chunks without a common neuron; `W mod w` neurons are in none.
   public static List<Indices> partition(RandomGenerator random, int width, int size) {
     Refusals.size(NAME, size, width);

@@ -33,8 +33,7 @@ public record ReconstructionCurve(List<ReconstructionPoint> points) {
     int width = scatter.width();
     ChunkCurve.ascending(NAME, sizes, width);
     Refusals.require(NAME, draws >= 1, "%d draws; give 1 or more".formatted(draws));
-    int[][] orders = new int[draws][];
-    for (int t = 0; t < draws; t++) orders[t] = NeuronChunks.shuffled(random, width, width);
+    int[][] orders = NeuronChunks.orders(random, width, draws);
     int[] parts = Arrays.stream(sizes).filter(w -> w < width).toArray();
     double[][] g = Squares.rows(scatter.g());
     var all = new ReconstructionPoint[draws][];

@@ -35,8 +35,7 @@ public record ResidualCurve(List<ResidualPoint> points) {
     int width = scatter.width();
     ChunkCurve.ascending(NAME, sizes, width);
     Refusals.require(NAME, draws >= 1, "%d draws; give 1 or more".formatted(draws));
-    int[][] orders = new int[draws][];
-    for (int t = 0; t < draws; t++) orders[t] = NeuronChunks.shuffled(random, width, width);
+    int[][] orders = NeuronChunks.orders(random, width, draws);
     var points = new ArrayList<ResidualPoint>();
     for (int w : sizes) {
       var fits = new ResidualCorrelation[w == width ? 1 : draws];

@@ -100,12 +100,10 @@ record Chunks(int width, Indices sizes, int draws, Seed seed) {
 
   /// The finding with the orders `(draws, W)`, whose first `w` neurons are the chunks of `w`.
   Finding told(Finding finding, String name) {
-    RandomGenerator random = generator();
-    double[][] orders = new double[draws][];
-    for (int t = 0; t < draws; t++) {
-      var order = NeuronChunks.partition(random, width, 1);
-      orders[t] = order.stream().mapToDouble(one -> one.get(0)).toArray();
-    }
+    double[][] orders =
+        Arrays.stream(NeuronChunks.orders(generator(), width, draws))
+            .map(order -> Arrays.stream(order).asDoubleStream().toArray())
+            .toArray(double[][]::new);
     return finding.array(name + "_orders", Tensor.matrix(orders));
   }
 
