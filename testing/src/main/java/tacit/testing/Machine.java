@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 public final class Machine {
   private static final Path DEBIAN_FASHION_MNIST = Path.of("/usr/share/datasets/fashion-mnist");
 
+  private static final Path DEBIAN_OCLGRIND = Path.of("/usr/lib/oclgrind/liboclgrind-rt-icd.so");
+
   private Machine() {}
 
   /// The browser: `TACIT_CHROMIUM`, else `chromium`, `chromium-browser` or `google-chrome` on the
@@ -35,6 +37,13 @@ public final class Machine {
   public static Optional<Path> fashionMnist() {
     return Optional.of(DEBIAN_FASHION_MNIST)
         .filter(folder -> Files.isReadable(folder.resolve("train-images-idx3-ubyte.gz")));
+  }
+
+  /// oclgrind's device as a library that an OpenCL loader takes: the one that `TACIT_OCLGRIND`
+  /// names, else Debian's.
+  public static Optional<Path> oclgrind() {
+    var named = Stream.ofNullable(System.getenv("TACIT_OCLGRIND")).map(Path::of);
+    return Stream.concat(named, Stream.of(DEBIAN_OCLGRIND)).filter(Files::isReadable).findFirst();
   }
 
   /// Whether an OpenCL loader is installed and knows at least one platform.

@@ -27,6 +27,16 @@ final class Needs {
     }
   }
 
+  static final class Oclgrind implements ExecutionCondition {
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+      return condition(
+          Machine.oclgrind().isPresent(),
+          "needs oclgrind: apt install oclgrind, or name its liboclgrind-rt-icd.so in"
+              + " TACIT_OCLGRIND");
+    }
+  }
+
   static final class FashionMnist implements ExecutionCondition {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {

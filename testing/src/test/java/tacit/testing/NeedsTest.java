@@ -19,6 +19,12 @@ class NeedsTest {
   }
 
   @Test
+  @NeedsOclgrind
+  void a_test_that_needs_oclgrind_runs_only_with_its_library() {
+    assertThat(Machine.oclgrind()).isPresent();
+  }
+
+  @Test
   @NeedsFashionMnist
   void a_test_that_needs_fashion_mnist_runs_only_with_its_files() {
     assertThat(Machine.fashionMnist()).isPresent();
