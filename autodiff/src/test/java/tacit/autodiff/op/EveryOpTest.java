@@ -20,6 +20,7 @@ import tacit.autodiff.Tensor;
 import tacit.autodiff.Var;
 import tacit.autodiff.check.Cases;
 import tacit.autodiff.check.GradientCheck;
+import tacit.autodiff.check.OpCases;
 import tacit.autodiff.kernel.Checked;
 import tacit.autodiff.kernel.Kernels;
 import tacit.autodiff.kernel.ScalarKernels;

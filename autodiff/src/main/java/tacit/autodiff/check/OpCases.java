@@ -1,24 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-package tacit.autodiff.op;
+package tacit.autodiff.check;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.random.RandomGenerator;
-import tacit.autodiff.Indices;
-import tacit.autodiff.Shape;
-import tacit.autodiff.Tensor;
-import tacit.autodiff.Var;
-import tacit.autodiff.kernel.Region;
-import tacit.autodiff.kernel.Window;
+import module java.base;
+import module tacit.autodiff;
 
-/// For every operation an instance with inputs, drawn where the function is smooth: away from kinks
-/// by more than a difference moves, and inside its domain.
-final class OpCases {
-  record Case(Op op, List<Tensor> at) {
-    Function<List<Var>, Var> function() {
+/// For every operation an instance with inputs in FLOAT64, drawn where the function is smooth: away
+/// from kinks by more than a difference moves, and inside its domain. Whoever writes kernels of
+/// their own checks them on these.
+public final class OpCases {
+  /// An operation and where to try it.
+  public record Case(Op op, List<Tensor> at) {
+    public Case {
+      at = List.copyOf(at);
+    }
+
+    /// The operation as [GradientCheck] takes it.
+    public Function<List<Var>, Var> function() {
       return x -> Var.of(op, x.toArray(Var[]::new));
     }
   }
@@ -26,7 +23,8 @@ final class OpCases {
   private final RandomGenerator random;
   private final Map<Class<?>, List<Case>> cases = new LinkedHashMap<>();
 
-  static Map<Class<?>, List<Case>> drawn(RandomGenerator random) {
+  /// By the class of the operation, one case or more of each.
+  public static Map<Class<?>, List<Case>> drawn(RandomGenerator random) {
     OpCases all = new OpCases(random);
     all.unary();
     all.binary();
