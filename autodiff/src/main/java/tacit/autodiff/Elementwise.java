@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.autodiff;
 
-import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import tacit.autodiff.op.*;
 
@@ -132,15 +131,9 @@ public sealed interface Elementwise permits Var {
   }
 
   /// Inverted dropout, `y = m x / (1 − rate)` with independent `m ∈ {0, 1}`, `P(m = 0) = rate`, so
-  /// that the mean of `y` is `x`. The mask is a constant; both types drop the same positions.
-  ///
-  /// @source Srivastava et al. 2014, section 10, with the scale moved into training
+  /// that the mean of `y` is `x`. One number is drawn, the key of the mask: both types and every
+  /// backend drop the same positions.
   default Var dropout(double rate, RandomGenerator random) {
-    if (!(rate >= 0 && rate < 1)) {
-      throw new IllegalArgumentException("dropout: rate " + rate + " is not in [0, 1)");
-    }
-    double[] mask = new double[self().shape().count()];
-    Arrays.setAll(mask, _ -> random.nextDouble() < rate ? 0 : 1 / (1 - rate));
-    return times(self().like(Tensor.of(self().shape(), mask)));
+    return Var.of(new Dropout(rate, random.nextLong()), self());
   }
 }

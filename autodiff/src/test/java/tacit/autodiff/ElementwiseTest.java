@@ -84,6 +84,16 @@ class ElementwiseTest {
         .containsExactly(y.value().toDoubles());
   }
 
+  /// One number is drawn, whatever the size: what follows does not depend on it.
+  @Test
+  void dropout_draws_one_number() {
+    var random = new Seed(1).generator();
+    of(1, 2, 3).dropout(0.5, random);
+    var same = new Seed(1).generator();
+    long _ = same.nextLong();
+    assertThat(random.nextLong()).isEqualTo(same.nextLong());
+  }
+
   // Gradient
 
   @ParameterizedTest

@@ -47,6 +47,7 @@ final class OperationCount {
           ConvolveDense _,
           Custom _,
           Dense _,
+          Dropout _,
           LogSumExp _,
           Max _,
           MaxPool _,

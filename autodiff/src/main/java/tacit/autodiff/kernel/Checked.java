@@ -191,6 +191,11 @@ public record Checked(Kernels on) implements Kernels {
   }
 
   @Override
+  public Tensor dropout(Tensor x, double rate, long key) {
+    return watch("dropout", on.dropout(x, rate, key), x);
+  }
+
+  @Override
   public List<Tensor> update(Update rule, Tensor w, Tensor gradient, List<Tensor> state) {
     Tensor[] operands =
         Stream.concat(Stream.of(w, gradient), state.stream()).toArray(Tensor[]::new);

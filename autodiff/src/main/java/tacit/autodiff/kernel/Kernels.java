@@ -136,6 +136,10 @@ public interface Kernels {
   /// Cotangent `γ̄` of the batch normalization.
   Tensor batchNormByScale(Tensor x, Tensor yBar, double epsilon);
 
+  /// Inverted dropout, `yᵢ = mᵢ xᵢ / (1 − rate)`: which positions have `mᵢ = 0` follows from the
+  /// key, see [DropoutMask], and is the same in every backend; so are the bits of the result.
+  Tensor dropout(Tensor x, double rate, long key);
+
   /// One optimizer update of one parameter; see [Update] for the formulas. State tensors have the
   /// shape of `w`. The result is the new `w`, then the new states.
   List<Tensor> update(Update rule, Tensor w, Tensor gradient, List<Tensor> state);

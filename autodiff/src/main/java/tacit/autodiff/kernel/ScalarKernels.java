@@ -175,6 +175,11 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public Tensor dropout(Tensor x, double rate, long key) {
+    return ScalarDropout.dropout(buffers, x, rate, key);
+  }
+
+  @Override
   public List<Tensor> update(Update rule, Tensor w, Tensor gradient, List<Tensor> state) {
     return ScalarUpdate.update(buffers, rule, w, gradient, state);
   }

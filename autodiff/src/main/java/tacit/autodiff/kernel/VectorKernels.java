@@ -220,6 +220,11 @@ public final class VectorKernels implements Kernels, AutoCloseable {
   }
 
   @Override
+  public Tensor dropout(Tensor x, double rate, long key) {
+    return VectorDropout.dropout(on, x, rate, key);
+  }
+
+  @Override
   public List<Tensor> update(Update rule, Tensor w, Tensor gradient, List<Tensor> state) {
     return VectorUpdates.update(on, rule, w, gradient, state);
   }

@@ -22,6 +22,7 @@ public sealed interface Op
         ConvolveDense,
         Custom,
         Dense,
+        Dropout,
         Embed,
         Gather,
         LogSumExp,
