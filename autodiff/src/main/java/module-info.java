@@ -12,6 +12,8 @@ module tacit.autodiff {
   exports tacit.autodiff.linalg;
   exports tacit.autodiff.op;
 
+  uses tacit.autodiff.kernel.Accelerators;
+
   requires ejml.core;
   requires ejml.ddense;
   requires static jdk.incubator.vector;

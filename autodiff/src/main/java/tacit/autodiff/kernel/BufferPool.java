@@ -15,27 +15,35 @@ import java.util.function.Supplier;
 import tacit.autodiff.DType;
 import tacit.autodiff.Tensor;
 
-/// Arrays of one step, reused by the next. Steps of a training loop ask for the same sizes in the
+/// Memory of one step, reused by the next. Steps of a training loop ask for the same sizes in the
 /// same order, so after the first one nothing is allocated and nothing is zeroed.
 ///
 /// Everything made inside [#step] goes back when the step ends, but for the tensors that it keeps.
 /// Storage handed out before the end is dead afterwards and says so when it is read. Outside a step
-/// the pool makes plain new arrays. Not for use by two threads at once.
+/// the pool hands out new memory. Not for use by two threads at once.
 public final class BufferPool implements Buffers {
   private record Size(DType dtype, int count) {}
 
+  private final Buffers source;
   private final Map<Size, ArrayDeque<Storage>> free = new HashMap<>();
   private final List<Storage> lent = new ArrayList<>();
   private boolean inStep;
 
-  /// An empty pool.
-  public BufferPool() {}
+  /// An empty pool of arrays.
+  public BufferPool() {
+    this(Buffers.fresh());
+  }
+
+  /// An empty pool of memory from `source`, for instance of a device.
+  public BufferPool(Buffers source) {
+    this.source = source;
+  }
 
   @Override
   public Storage take(DType dtype, int size) {
-    if (!inStep) return Storage.zeros(dtype, size);
+    if (!inStep) return source.take(dtype, size);
     ArrayDeque<Storage> shelf = free.get(new Size(dtype, size));
-    Storage storage = shelf == null || shelf.isEmpty() ? Storage.zeros(dtype, size) : shelf.pop();
+    Storage storage = shelf == null || shelf.isEmpty() ? source.take(dtype, size) : shelf.pop();
     lent.add(storage);
     return storage;
   }
@@ -48,7 +56,10 @@ public final class BufferPool implements Buffers {
     Set<Storage> keep = Collections.newSetFromMap(new IdentityHashMap<>());
     try {
       T result = body.get();
-      for (Tensor t : kept.apply(result)) keep.add(t.storage());
+      for (Tensor t : kept.apply(result)) {
+        t.storage().settle();
+        keep.add(t.storage());
+      }
       return result;
     } finally {
       inStep = false;
@@ -63,8 +74,8 @@ public final class BufferPool implements Buffers {
   }
 
   private void shelve(Storage storage) {
-    if (!(storage instanceof HostStorage host)) return;
-    Storage heir = host.heir();
+    if (!(storage instanceof PooledStorage pooled)) return;
+    Storage heir = pooled.heir();
     free.computeIfAbsent(new Size(heir.dtype(), heir.size()), _ -> new ArrayDeque<>()).push(heir);
   }
 }

@@ -10,11 +10,11 @@ import tacit.autodiff.op.Op;
 
 /// What every backend asks of operands before its loops run: one type, fitting shapes. Each method
 /// refuses what does not fit, in the words of one message, and answers with the result's shape.
-final class Checks {
+public final class Checks {
   private Checks() {}
 
   /// One type for two operands.
-  static void types(String operation, String nameA, Tensor a, String nameB, Tensor b) {
+  public static void types(String operation, String nameA, Tensor a, String nameB, Tensor b) {
     if (a.dtype() != b.dtype()) {
       throw new IllegalArgumentException(
           "%s: %s is %s %s but %s is %s %s; convert one with to(DType)"
@@ -23,7 +23,7 @@ final class Checks {
   }
 
   /// One type and one shape for two operands.
-  static Shape same(String operation, String nameA, Tensor a, String nameB, Tensor b) {
+  public static Shape same(String operation, String nameA, Tensor a, String nameB, Tensor b) {
     types(operation, nameA, a, nameB, b);
     if (!a.shape().equals(b.shape())) {
       throw new IllegalArgumentException(
@@ -34,13 +34,13 @@ final class Checks {
     return a.shape();
   }
 
-  static Shape zip(Op f, Tensor a, Tensor b) {
+  public static Shape zip(Op f, Tensor a, Tensor b) {
     if (a.dtype() == b.dtype() && a.shape().equals(b.shape())) return a.shape();
     return same(f.name(), "a", a, "b", b);
   }
 
   /// `row` has the trailing axes of `a`.
-  static Shape zipRow(Op f, Tensor a, Tensor row) {
+  public static Shape zipRow(Op f, Tensor a, Tensor row) {
     int lead = a.shape().rank() - row.shape().rank();
     if (a.dtype() != row.dtype()) types(f.name() + " row", "a", a, "row", row);
     if (lead < 0 || !a.shape().slice(lead, a.shape().rank()).equals(row.shape())) {
@@ -51,16 +51,16 @@ final class Checks {
     return a.shape();
   }
 
-  static Shape where(Tensor condition, Tensor a, Tensor b) {
+  public static Shape where(Tensor condition, Tensor a, Tensor b) {
     same("where", "condition", condition, "a", a);
     return same("where", "a", a, "b", b);
   }
 
-  static Shape reduce(Tensor x, int from, int to) {
+  public static Shape reduce(Tensor x, int from, int to) {
     return x.shape().without(from, to);
   }
 
-  static Shape spread(Tensor x, int at, Shape inserted) {
+  public static Shape spread(Tensor x, int at, Shape inserted) {
     if (at < 0 || at > x.shape().rank()) {
       throw new IllegalArgumentException(
           "spread: no place before axis %d in x %s".formatted(at, x.shape()));
@@ -68,12 +68,12 @@ final class Checks {
     return x.shape().insert(at, inserted);
   }
 
-  static Shape slice(Tensor x, Region region) {
+  public static Shape slice(Tensor x, Region region) {
     region.checkInside("slice", x.shape());
     return region.size();
   }
 
-  static Shape embed(Tensor x, Shape whole, Region region) {
+  public static Shape embed(Tensor x, Shape whole, Region region) {
     region.checkInside("embed", whole);
     if (!region.size().equals(x.shape())) {
       throw new IllegalArgumentException(
@@ -82,7 +82,7 @@ final class Checks {
     return whole;
   }
 
-  static Shape concat(int axis, List<Tensor> parts) {
+  public static Shape concat(int axis, List<Tensor> parts) {
     if (parts.isEmpty()) throw new IllegalArgumentException("concat: no parts; give one or more");
     Tensor first = parts.getFirst();
     int length = 0;
@@ -100,12 +100,12 @@ final class Checks {
     return first.shape().with(axis, length);
   }
 
-  static Shape gather(Tensor x, int axis, Indices index) {
+  public static Shape gather(Tensor x, int axis, Indices index) {
     index.checkBelow("gather", x.shape().size(axis));
     return x.shape().with(axis, index.size());
   }
 
-  static Shape scatterAdd(Tensor x, int axis, Indices index, int size) {
+  public static Shape scatterAdd(Tensor x, int axis, Indices index, int size) {
     index.checkBelow("scatterAdd", size);
     if (x.shape().size(axis) != index.size()) {
       throw new IllegalArgumentException(
@@ -116,14 +116,14 @@ final class Checks {
   }
 
   /// Over the last axis, which must exist.
-  static Shape softmax(Tensor x) {
+  public static Shape softmax(Tensor x) {
     if (x.shape().rank() == 0) {
       throw new IllegalArgumentException("softmax: x is (), a single number without a last axis");
     }
     return x.shape();
   }
 
-  static Shape softmaxCrossEntropy(Tensor logits, Tensor targets) {
+  public static Shape softmaxCrossEntropy(Tensor logits, Tensor targets) {
     types("softmaxCrossEntropy", "logits", logits, "targets", targets);
     Axes.of("softmaxCrossEntropy")
         .bind("logits", logits.shape(), "n k")
@@ -132,7 +132,7 @@ final class Checks {
   }
 
   /// The new parameter and its states have the shape of the old one.
-  static Shape update(Update rule, Tensor w, Tensor gradient, List<Tensor> state) {
+  public static Shape update(Update rule, Tensor w, Tensor gradient, List<Tensor> state) {
     same("update", "w", w, "gradient", gradient);
     if (state.size() != rule.states()) {
       throw new IllegalArgumentException(

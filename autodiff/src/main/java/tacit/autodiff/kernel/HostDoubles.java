@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tacit.autodiff.DType;
 
 /// FLOAT64 storage in a Java array.
-final class HostDoubles implements HostStorage {
+final class HostDoubles implements PooledStorage {
   private final int size;
   private double @Nullable [] values;
 
@@ -41,7 +41,7 @@ final class HostDoubles implements HostStorage {
 
   @Override
   public double[] doubles() {
-    if (values == null) throw HostStorage.released(size);
+    if (values == null) throw PooledStorage.released(size);
     return values;
   }
 
@@ -52,7 +52,9 @@ final class HostDoubles implements HostStorage {
   }
 
   @Override
-  public void release() {
+  public PooledStorage heir() {
+    var heir = new HostDoubles(doubles());
     values = null;
+    return heir;
   }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tacit.autodiff.DType;
 
 /// FLOAT32 storage in a Java array.
-final class HostFloats implements HostStorage {
+final class HostFloats implements PooledStorage {
   private final int size;
   private float @Nullable [] values;
 
@@ -41,7 +41,7 @@ final class HostFloats implements HostStorage {
 
   @Override
   public float[] floats() {
-    if (values == null) throw HostStorage.released(size);
+    if (values == null) throw PooledStorage.released(size);
     return values;
   }
 
@@ -52,7 +52,9 @@ final class HostFloats implements HostStorage {
   }
 
   @Override
-  public void release() {
+  public PooledStorage heir() {
+    var heir = new HostFloats(floats());
     values = null;
+    return heir;
   }
 }

@@ -8,10 +8,10 @@ import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 
 /// [Checks] for the kernels of network layers: products, convolutions, pools, normalizations.
-final class LayerChecks {
+public final class LayerChecks {
   private LayerChecks() {}
 
-  static Shape matmul(Tensor a, boolean transposeA, Tensor b, boolean transposeB) {
+  public static Shape matmul(Tensor a, boolean transposeA, Tensor b, boolean transposeB) {
     types("matmul", "a", a, "b", b);
     String lead = a.shape().rank() == 2 && b.shape().rank() == 2 ? "" : "... ";
     Axes axes =
@@ -22,7 +22,7 @@ final class LayerChecks {
     return a.shape().with(r - 2, axes.size("n")).with(r - 1, axes.size("m"));
   }
 
-  static Shape dense(Tensor x, Tensor w, Tensor b) {
+  public static Shape dense(Tensor x, Tensor w, Tensor b) {
     types("dense", "x", x, "w", w);
     types("dense", "x", x, "b", b);
     Axes.of("dense")
@@ -32,21 +32,21 @@ final class LayerChecks {
     return Shape.of(x.shape().size(0), w.shape().size(1));
   }
 
-  static Shape convolve(String operation, Tensor x, Tensor w, Window window) {
+  public static Shape convolve(String operation, Tensor x, Tensor w, Window window) {
     types(operation, "x", x, "w", w);
     filter(operation, w, window);
     Axes.of(operation).bind("x", x.shape(), "n h w c").bind("w", w.shape(), "kh kw c o");
     return window.output(x.shape(), w.shape().size(3));
   }
 
-  static Shape convolveDense(Tensor x, Tensor w, Tensor b, Window window) {
+  public static Shape convolveDense(Tensor x, Tensor w, Tensor b, Window window) {
     types("convolveDense", "x", x, "b", b);
     Shape y = convolve("convolveDense", x, w, window);
     Axes.of("convolveDense").bind("w", w.shape(), "kh kw c o").bind("b", b.shape(), "o");
     return y;
   }
 
-  static Shape convolveByInput(Tensor yBar, Tensor w, Shape x, Window window) {
+  public static Shape convolveByInput(Tensor yBar, Tensor w, Shape x, Window window) {
     types("convolveByInput", "yBar", yBar, "w", w);
     filter("convolveByInput", w, window);
     Axes.of("convolveByInput").bind("x", x, "n h w c").bind("w", w.shape(), "kh kw c o");
@@ -54,7 +54,7 @@ final class LayerChecks {
     return x;
   }
 
-  static Shape convolveByFilter(Tensor x, Tensor yBar, Window window) {
+  public static Shape convolveByFilter(Tensor x, Tensor yBar, Window window) {
     types("convolveByFilter", "x", x, "yBar", yBar);
     Axes axes =
         Axes.of("convolveByFilter")
@@ -79,19 +79,19 @@ final class LayerChecks {
     }
   }
 
-  static Shape sumPool(Tensor x, Window window) {
+  public static Shape sumPool(Tensor x, Window window) {
     Axes.of("sumPool").bind("x", x.shape(), "n h w c");
     return window.output(x.shape(), x.shape().size(3));
   }
 
-  static Shape sumPoolByInput(Tensor yBar, Shape x, Window window) {
+  public static Shape sumPoolByInput(Tensor yBar, Shape x, Window window) {
     Axes.of("sumPoolByInput").bind("x", x, "n h w c");
     result("sumPoolByInput", yBar, window.output(x, x.size(3)));
     return x;
   }
 
   /// A maximum needs a value in every window, so padding must be smaller than the kernel.
-  static Shape maxPool(String operation, Tensor x, Window window) {
+  public static Shape maxPool(String operation, Tensor x, Window window) {
     Axes.of(operation).bind("x", x.shape(), "n h w c");
     if (Math.max(window.top(), window.bottom()) >= window.kernelH()
         || Math.max(window.left(), window.right()) >= window.kernelW()) {
@@ -106,19 +106,19 @@ final class LayerChecks {
     return window.output(x.shape(), x.shape().size(3));
   }
 
-  static Shape maxPoolScatter(Tensor x, Tensor yBar, Window window) {
+  public static Shape maxPoolScatter(Tensor x, Tensor yBar, Window window) {
     types("maxPoolScatter", "x", x, "yBar", yBar);
     result("maxPoolScatter", yBar, maxPool("maxPoolScatter", x, window));
     return x.shape();
   }
 
-  static Shape maxPoolGather(Tensor x, Tensor g, Window window) {
+  public static Shape maxPoolGather(Tensor x, Tensor g, Window window) {
     Checks.same("maxPoolGather", "x", x, "g", g);
     return maxPool("maxPoolGather", x, window);
   }
 
   /// Count of values a channel has, which must not be 0.
-  static int channelCount(String operation, Tensor x) {
+  public static int channelCount(String operation, Tensor x) {
     Axes.of(operation).bind("x", x.shape(), "... c");
     int count = x.shape().slice(0, x.shape().rank() - 1).count();
     if (count == 0) {
@@ -129,7 +129,7 @@ final class LayerChecks {
     return count;
   }
 
-  static int batchNorm(Tensor x, Tensor gamma, Tensor beta) {
+  public static int batchNorm(Tensor x, Tensor gamma, Tensor beta) {
     types("batchNorm", "x", x, "gamma", gamma);
     types("batchNorm", "x", x, "beta", beta);
     Axes.of("batchNorm")
@@ -139,14 +139,14 @@ final class LayerChecks {
     return channelCount("batchNorm", x);
   }
 
-  static int batchNormByInput(Tensor x, Tensor gamma, Tensor yBar) {
+  public static int batchNormByInput(Tensor x, Tensor gamma, Tensor yBar) {
     Checks.same("batchNormByInput", "x", x, "yBar", yBar);
     types("batchNormByInput", "x", x, "gamma", gamma);
     Axes.of("batchNormByInput").bind("x", x.shape(), "... c").bind("gamma", gamma.shape(), "c");
     return channelCount("batchNormByInput", x);
   }
 
-  static int batchNormByScale(Tensor x, Tensor yBar) {
+  public static int batchNormByScale(Tensor x, Tensor yBar) {
     Checks.same("batchNormByScale", "x", x, "yBar", yBar);
     return channelCount("batchNormByScale", x);
   }

@@ -36,7 +36,7 @@ final class ScalarUpdate {
     List<Tensor> next = update(buffers, update, w, gradient, state);
     List<Tensor> moved = new ArrayList<>();
     for (int i = 0; i < next.size(); i++) {
-      Storage to = HostStorage.heirOf(i == 0 ? w : state.get(i - 1));
+      Storage to = PooledStorage.heirOf(i == 0 ? w : state.get(i - 1));
       for (int j = 0; j < to.size(); j++) to.set(j, next.get(i).storage().get(j));
       moved.add(Tensor.of(w.shape(), to));
     }

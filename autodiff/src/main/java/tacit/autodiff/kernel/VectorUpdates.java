@@ -27,7 +27,7 @@ final class VectorUpdates {
     used.add(w);
     used.addAll(state);
     run(on, rule, w, gradient, state, used);
-    used.replaceAll(t -> Tensor.of(t.shape(), HostStorage.heirOf(t)));
+    used.replaceAll(t -> Tensor.of(t.shape(), PooledStorage.heirOf(t)));
     return used;
   }
 

@@ -2,6 +2,7 @@
 package tacit.nn.train;
 
 import java.util.function.Function;
+import tacit.autodiff.kernel.Accelerator;
 import tacit.autodiff.kernel.BufferPool;
 import tacit.autodiff.kernel.Buffers;
 import tacit.autodiff.kernel.Kernels;
@@ -15,5 +16,11 @@ public record Engine(Kernels on, BufferPool pool) {
   public static Engine of(Function<? super Buffers, ? extends Kernels> backend) {
     BufferPool pool = new BufferPool();
     return new Engine(backend.apply(pool), pool);
+  }
+
+  /// Kernels of a device, results in its memory.
+  public static Engine of(Accelerator device) {
+    BufferPool pool = new BufferPool(device.memory());
+    return new Engine(device.kernels(pool), pool);
   }
 }

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.opencl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jocl.cl_kernel;
+import tacit.autodiff.DType;
+
+/// One start of a kernel: macros that choose the program, arguments in the order of its parameters,
+/// then the range of work items.
+final class Call {
+  private final Session session;
+  private final Source source;
+  private final String function;
+  private final DType real;
+  private final Map<String, String> macros = new TreeMap<>();
+  private final List<Argument> arguments = new ArrayList<>();
+  private final List<DeviceStorage> passing = new ArrayList<>();
+
+  Call(Session session, Source source, String function, DType real) {
+    this.session = session;
+    this.source = source;
+    this.function = function;
+    this.real = real;
+    macros.put("REAL", real == DType.FLOAT32 ? "float" : "double");
+    if (real == DType.FLOAT64) macros.put("DOUBLES", "1");
+  }
+
+  /// A macro of the program; another value is another program.
+  Call define(String macro, int value) {
+    macros.put(macro, Integer.toString(value));
+    return this;
+  }
+
+  Call arg(DeviceStorage storage) {
+    arguments.add(Argument.of(storage));
+    return this;
+  }
+
+  Call arg(int value) {
+    arguments.add(Argument.of(value));
+    return this;
+  }
+
+  Call arg(long value) {
+    arguments.add(Argument.of(value));
+    return this;
+  }
+
+  /// A number of the call's type.
+  Call real(double value) {
+    arguments.add(Argument.of(real, value));
+    return this;
+  }
+
+  /// A buffer of whole numbers, for this call alone.
+  Call ints(int... values) {
+    DeviceStorage made = session.memory().ints(values);
+    passing.add(made);
+    return arg(made);
+  }
+
+  /// Memory that a group of work items shares.
+  Call local(long bytes) {
+    arguments.add(Argument.local(bytes));
+    return this;
+  }
+
+  /// Starts so many work items on each axis; the driver groups them.
+  void over(long... global) {
+    start(global, new long[0]);
+  }
+
+  /// Starts groups of `local` work items, as many as cover `global`.
+  void over(long[] global, long[] local) {
+    long[] whole = new long[global.length];
+    for (int i = 0; i < whole.length; i++) {
+      whole[i] = Math.ceilDiv(global[i], local[i]) * local[i];
+    }
+    start(whole, local);
+  }
+
+  private void start(long[] global, long... local) {
+    for (long each : global) if (each == 0) return;
+    cl_kernel kernel = session.programs().kernel(source, options(), function);
+    session.launch(source.name() + ": " + function, kernel, arguments, global, local);
+    passing.forEach(DeviceStorage::free);
+  }
+
+  private String options() {
+    var text = new StringBuilder("-cl-std=CL1.2");
+    if (session.found().exactDivision()) text.append(" -cl-fp32-correctly-rounded-divide-sqrt");
+    macros.forEach((name, value) -> text.append(" -D").append(name).append('=').append(value));
+    return text.toString();
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.opencl;
+
+import java.util.List;
+import java.util.Optional;
+import tacit.autodiff.kernel.Accelerator;
+import tacit.autodiff.kernel.Accelerators;
+import tacit.autodiff.kernel.DeviceException;
+
+/// The devices of all OpenCL platforms of this machine.
+public final class OpenCl implements Accelerators {
+  private static final String NO_LIBRARY =
+      "no OpenCL library on this machine; install the driver of your device, or on Debian:"
+          + " apt install ocl-icd-libopencl1 pocl-opencl-icd";
+  private static final String NO_DEVICE =
+      "an OpenCL library, but no device; install the driver of your device, or on Debian:"
+          + " apt install pocl-opencl-icd";
+
+  /// For `ServiceLoader`.
+  public OpenCl() {}
+
+  @Override
+  public String name() {
+    return "opencl";
+  }
+
+  @Override
+  public Survey survey() {
+    try {
+      List<Found> all = Found.all();
+      return new Survey(
+          all.stream().map(Found::info).toList(),
+          all.isEmpty() ? Optional.of(NO_DEVICE) : Optional.empty());
+    } catch (LinkageError | UnsupportedOperationException absent) {
+      return new Survey(List.of(), Optional.of(NO_LIBRARY));
+    } catch (DeviceException broken) {
+      return new Survey(List.of(), Optional.of(String.valueOf(broken.getMessage())));
+    }
+  }
+
+  @Override
+  public Accelerator open(int index) {
+    Survey survey = survey();
+    if (survey.remark().isPresent()) throw new DeviceException("opencl: " + survey.remark().get());
+    if (index < 0 || index >= survey.devices().size()) {
+      throw new DeviceException(
+          "opencl: there is no device %d; there are %d, from 0 on: see 'tacit devices'"
+              .formatted(index, survey.devices().size()));
+    }
+    return new OpenClDevice(Session.open(Found.all().get(index)));
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.opencl;
+
+import tacit.autodiff.kernel.Accelerator;
+import tacit.autodiff.kernel.Buffers;
+import tacit.autodiff.kernel.DeviceCounters;
+import tacit.autodiff.kernel.DeviceInfo;
+import tacit.autodiff.kernel.Kernels;
+
+/// An open OpenCL device.
+record OpenClDevice(Session session) implements Accelerator {
+  @Override
+  public DeviceInfo info() {
+    return session.info();
+  }
+
+  @Override
+  public Buffers memory() {
+    return session.memory();
+  }
+
+  @Override
+  public Kernels kernels(Buffers buffers) {
+    return new OpenClKernels(new On(session, buffers));
+  }
+
+  @Override
+  public DeviceCounters counters() {
+    return session.counters();
+  }
+
+  @Override
+  public void forgetTuning() {
+    session.programs().cache().forgetTuning();
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}

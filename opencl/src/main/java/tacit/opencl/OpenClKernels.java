@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.opencl;
+
+import java.util.List;
+import tacit.autodiff.Indices;
+import tacit.autodiff.Shape;
+import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.Kernels;
+import tacit.autodiff.kernel.PooledStorage;
+import tacit.autodiff.kernel.Reduction;
+import tacit.autodiff.kernel.Region;
+import tacit.autodiff.kernel.ScalarKernels;
+import tacit.autodiff.kernel.Update;
+import tacit.autodiff.kernel.Window;
+import tacit.autodiff.op.Binary;
+import tacit.autodiff.op.Unary;
+
+/// The kernels on an OpenCL device. What is asked for is put in the device's queue, and the program
+/// goes on; numbers stay on the device until somebody reads them.
+///
+/// Agreement with [ScalarKernels] is that of [tacit.autodiff.kernel.VectorKernels], with OpenCL's
+/// own limits for functions where they are wider; each kernel's file states its own. Results repeat
+/// bit for bit on one device.
+final class OpenClKernels implements Kernels {
+  private final On on;
+
+  // What has no kernel of its own yet is the definition's, on the host.
+  private final ScalarKernels definition = new ScalarKernels();
+
+  OpenClKernels(On on) {
+    this.on = on;
+  }
+
+  @Override
+  public String describe() {
+    var info = on.session().info();
+    return "opencl, %s, %d compute units".formatted(info.name(), info.computeUnits());
+  }
+
+  @Override
+  public Tensor map(Unary f, Tensor x) {
+    return definition.map(f, x);
+  }
+
+  @Override
+  public Tensor zip(Binary f, Tensor a, Tensor b) {
+    return definition.zip(f, a, b);
+  }
+
+  @Override
+  public Tensor zipRow(Binary f, Tensor a, Tensor row) {
+    return definition.zipRow(f, a, row);
+  }
+
+  @Override
+  public Tensor where(Tensor condition, Tensor a, Tensor b) {
+    return definition.where(condition, a, b);
+  }
+
+  @Override
+  public Tensor reduce(Reduction reduction, Tensor x, int from, int to) {
+    return definition.reduce(reduction, x, from, to);
+  }
+
+  @Override
+  public Tensor spread(Tensor x, int at, Shape inserted) {
+    return definition.spread(x, at, inserted);
+  }
+
+  @Override
+  public Tensor permute(Tensor x, int... order) {
+    return definition.permute(x, order);
+  }
+
+  @Override
+  public Tensor slice(Tensor x, Region region) {
+    return definition.slice(x, region);
+  }
+
+  @Override
+  public Tensor embed(Tensor x, Shape whole, Region region) {
+    return definition.embed(x, whole, region);
+  }
+
+  @Override
+  public Tensor concat(int axis, List<Tensor> parts) {
+    return definition.concat(axis, parts);
+  }
+
+  @Override
+  public Tensor gather(Tensor x, int axis, Indices index) {
+    return definition.gather(x, axis, index);
+  }
+
+  @Override
+  public Tensor scatterAdd(Tensor x, int axis, Indices index, int size) {
+    return definition.scatterAdd(x, axis, index, size);
+  }
+
+  @Override
+  public Tensor matmul(Tensor a, boolean transposeA, Tensor b, boolean transposeB) {
+    return definition.matmul(a, transposeA, b, transposeB);
+  }
+
+  @Override
+  public Tensor dense(Tensor x, Tensor w, Tensor b, boolean relu) {
+    return definition.dense(x, w, b, relu);
+  }
+
+  @Override
+  public Tensor convolve(Tensor x, Tensor w, Window window) {
+    return definition.convolve(x, w, window);
+  }
+
+  @Override
+  public Tensor convolveDense(Tensor x, Tensor w, Tensor b, boolean relu, Window window) {
+    return definition.convolveDense(x, w, b, relu, window);
+  }
+
+  @Override
+  public Tensor convolveByInput(Tensor yBar, Tensor w, Shape x, Window window) {
+    return definition.convolveByInput(yBar, w, x, window);
+  }
+
+  @Override
+  public Tensor convolveByFilter(Tensor x, Tensor yBar, Window window) {
+    return definition.convolveByFilter(x, yBar, window);
+  }
+
+  @Override
+  public Tensor sumPool(Tensor x, Window window) {
+    return definition.sumPool(x, window);
+  }
+
+  @Override
+  public Tensor sumPoolByInput(Tensor yBar, Shape x, Window window) {
+    return definition.sumPoolByInput(yBar, x, window);
+  }
+
+  @Override
+  public Tensor maxPool(Tensor x, Window window) {
+    return definition.maxPool(x, window);
+  }
+
+  @Override
+  public Tensor maxPoolScatter(Tensor x, Tensor yBar, Window window) {
+    return definition.maxPoolScatter(x, yBar, window);
+  }
+
+  @Override
+  public Tensor maxPoolGather(Tensor x, Tensor g, Window window) {
+    return definition.maxPoolGather(x, g, window);
+  }
+
+  @Override
+  public Tensor softmax(Tensor x, boolean logarithm) {
+    return definition.softmax(x, logarithm);
+  }
+
+  @Override
+  public Tensor softmaxCrossEntropy(Tensor logits, Tensor targets) {
+    return definition.softmaxCrossEntropy(logits, targets);
+  }
+
+  @Override
+  public List<Tensor> moments(Tensor x) {
+    return definition.moments(x);
+  }
+
+  @Override
+  public Tensor batchNorm(Tensor x, Tensor gamma, Tensor beta, double epsilon) {
+    return definition.batchNorm(x, gamma, beta, epsilon);
+  }
+
+  @Override
+  public Tensor batchNormByInput(Tensor x, Tensor gamma, Tensor yBar, double epsilon) {
+    return definition.batchNormByInput(x, gamma, yBar, epsilon);
+  }
+
+  @Override
+  public Tensor batchNormByScale(Tensor x, Tensor yBar, double epsilon) {
+    return definition.batchNormByScale(x, yBar, epsilon);
+  }
+
+  @Override
+  public Tensor dropout(Tensor x, double rate, long key) {
+    return definition.dropout(x, rate, key);
+  }
+
+  @Override
+  public List<Tensor> update(Update rule, Tensor w, Tensor gradient, List<Tensor> state) {
+    return definition.update(rule, w, gradient, state);
+  }
+
+  @Override
+  public List<Tensor> updateInPlace(Update rule, Tensor w, Tensor gradient, List<Tensor> state) {
+    List<Tensor> made = definition.update(rule, w, gradient, state);
+    PooledStorage _ = PooledStorage.heirOf(w);
+    for (Tensor each : state) {
+      PooledStorage _ = PooledStorage.heirOf(each);
+    }
+    return made;
+  }
+}
