@@ -87,10 +87,6 @@ public sealed interface Products permits Var {
 
   /// Standardized over the last axis, `(x − μ) / √(σ² + ε)`; no scale or shift.
   default Var layerNorm(double epsilon) {
-    Var x = self();
-    int c = x.shape().rank() - 1;
-    Var centered = x.minus(x.mean(c).spreadLike(x.shape(), c));
-    Var rate = centered.square().mean(c).plus(epsilon).power(-0.5);
-    return centered.times(rate.spreadLike(x.shape(), c));
+    return Var.of(new LayerNorm(epsilon), self());
   }
 }

@@ -57,6 +57,19 @@ class FusedTest {
     sameGradients(seed, 20, x.softmaxCrossEntropy(t), plain, x, t);
   }
 
+  /// Sums of 4 terms in another order, divided by a spread that may be a tenth of the values.
+  @ParameterizedTest
+  @MethodSource(Cases.SEEDS)
+  void fused_layerNorm_is_that_of_small_operations(Seed seed) {
+    Var x = drawn(seed, "x", 2, 5, 4);
+    Var centered = x.minus(x.mean(2).spreadLike(x.shape(), 2));
+    Var rate = centered.square().mean(2).plus(1e-5).power(-0.5);
+    Var plain = centered.times(rate.spreadLike(x.shape(), 2));
+    Var fused = x.layerNorm(1e-5);
+    Close.within(100, fused, plain);
+    sameGradients(seed, 1000, fused, plain, x);
+  }
+
   /// Sums of 10 terms in another order, divided by a spread that may be a tenth of the values.
   @ParameterizedTest
   @MethodSource(Cases.SEEDS)

@@ -156,6 +156,8 @@ public final class OpCases {
     add(on(new BatchNorm(0.1), gaussian(2, 3, 4), gaussian(4), gaussian(4)));
     add(on(new BatchNormByInput(0.1), gaussian(6, 4), gaussian(4), gaussian(6, 4)));
     add(on(new BatchNormByScale(0.1), gaussian(2, 3, 4), gaussian(2, 3, 4)));
+    add(on(new LayerNorm(0.1), gaussian(2, 3, 4)));
+    add(on(new LayerNormByInput(0.1), gaussian(3, 4), gaussian(3, 4)));
     add(on(new Dropout(0.4, random.nextLong()), gaussian(2, 3, 4)));
   }
 

@@ -48,6 +48,8 @@ final class OperationCount {
           Custom _,
           Dense _,
           Dropout _,
+          LayerNorm _,
+          LayerNormByInput _,
           LogSumExp _,
           Max _,
           MaxPool _,

@@ -191,6 +191,16 @@ public record Checked(Kernels on) implements Kernels {
   }
 
   @Override
+  public Tensor layerNorm(Tensor x, double epsilon) {
+    return watch("layerNorm", on.layerNorm(x, epsilon), x);
+  }
+
+  @Override
+  public Tensor layerNormByInput(Tensor x, Tensor yBar, double epsilon) {
+    return watch("layerNormByInput", on.layerNormByInput(x, yBar, epsilon), x, yBar);
+  }
+
+  @Override
   public Tensor dropout(Tensor x, double rate, long key) {
     return watch("dropout", on.dropout(x, rate, key), x);
   }

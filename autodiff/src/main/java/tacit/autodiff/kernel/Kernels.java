@@ -136,6 +136,12 @@ public interface Kernels {
   /// Cotangent `γ̄` of the batch normalization.
   Tensor batchNormByScale(Tensor x, Tensor yBar, double epsilon);
 
+  /// Layer normalization, `y = (x − μ) / √(σ² + ε)`, moments over the last axis.
+  Tensor layerNorm(Tensor x, double epsilon);
+
+  /// Cotangent `x̄` of the layer normalization.
+  Tensor layerNormByInput(Tensor x, Tensor yBar, double epsilon);
+
   /// Inverted dropout, `yᵢ = mᵢ xᵢ / (1 − rate)`: which positions have `mᵢ = 0` follows from the
   /// key, see [DropoutMask], and is the same in every backend; so are the bits of the result.
   Tensor dropout(Tensor x, double rate, long key);

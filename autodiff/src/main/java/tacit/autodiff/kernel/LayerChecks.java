@@ -150,4 +150,17 @@ public final class LayerChecks {
     Checks.same("batchNormByScale", "x", x, "yBar", yBar);
     return channelCount("batchNormByScale", x);
   }
+
+  /// Count of values of a row, along the last axis, which must exist.
+  static int layerNorm(Tensor x) {
+    if (x.shape().rank() == 0) {
+      throw new IllegalArgumentException("layerNorm: x is (), a single number without a last axis");
+    }
+    return x.shape().size(-1);
+  }
+
+  static int layerNormByInput(Tensor x, Tensor yBar) {
+    Checks.same("layerNormByInput", "x", x, "yBar", yBar);
+    return layerNorm(x);
+  }
 }

@@ -175,6 +175,16 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public Tensor layerNorm(Tensor x, double epsilon) {
+    return ScalarLayerNorm.norm(buffers, x, epsilon);
+  }
+
+  @Override
+  public Tensor layerNormByInput(Tensor x, Tensor yBar, double epsilon) {
+    return ScalarLayerNorm.byInput(buffers, x, yBar, epsilon);
+  }
+
+  @Override
   public Tensor dropout(Tensor x, double rate, long key) {
     return ScalarDropout.dropout(buffers, x, rate, key);
   }

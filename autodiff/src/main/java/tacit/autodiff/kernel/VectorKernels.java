@@ -12,7 +12,7 @@ import tacit.autodiff.op.Unary;
 
 /// Fast kernels: lanes (Vector API) and threads. FLOAT32 throughout; in FLOAT64 products,
 /// convolutions, elementwise operations, reductions, moves and updates. What is left (pooling,
-/// softmax and batch normalization in FLOAT64, scattered addition) is [ScalarKernels]' own code.
+/// softmax and normalizations in FLOAT64, scattered addition) is [ScalarKernels]' own code.
 ///
 /// Agreement with the definition, `ε` the type's rounding unit: elementwise arithmetic to 2 `ε` of
 /// the largest term, functions to 4 `ε` of the result, sums of `n` terms to `n ε Σ|terms|`. How a
@@ -217,6 +217,18 @@ public final class VectorKernels implements Kernels, AutoCloseable {
   public Tensor batchNormByScale(Tensor x, Tensor yBar, double epsilon) {
     if (Machine.isFloat(x)) return VectorNormalization.byScale(on, x, yBar, epsilon);
     return definition.batchNormByScale(x, yBar, epsilon);
+  }
+
+  @Override
+  public Tensor layerNorm(Tensor x, double epsilon) {
+    if (Machine.isFloat(x)) return VectorLayerNorm.norm(on, x, epsilon);
+    return definition.layerNorm(x, epsilon);
+  }
+
+  @Override
+  public Tensor layerNormByInput(Tensor x, Tensor yBar, double epsilon) {
+    if (Machine.isFloat(x)) return VectorLayerNorm.byInput(on, x, yBar, epsilon);
+    return definition.layerNormByInput(x, yBar, epsilon);
   }
 
   @Override

@@ -25,6 +25,8 @@ public sealed interface Op
         Dropout,
         Embed,
         Gather,
+        LayerNorm,
+        LayerNormByInput,
         LogSumExp,
         Matmul,
         Max,
