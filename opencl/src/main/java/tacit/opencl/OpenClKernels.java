@@ -183,6 +183,16 @@ final class OpenClKernels implements Kernels {
   }
 
   @Override
+  public Tensor layerNorm(Tensor x, double epsilon) {
+    return definition.layerNorm(x, epsilon);
+  }
+
+  @Override
+  public Tensor layerNormByInput(Tensor x, Tensor yBar, double epsilon) {
+    return definition.layerNormByInput(x, yBar, epsilon);
+  }
+
+  @Override
   public Tensor dropout(Tensor x, double rate, long key) {
     return definition.dropout(x, rate, key);
   }
