@@ -5,13 +5,18 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import tacit.examples.command.Bench;
 import tacit.examples.command.ChangeMeasure;
 import tacit.examples.command.Completion;
 import tacit.examples.command.Data;
 import tacit.examples.command.Demo;
+import tacit.examples.command.DeviceOptions;
 import tacit.examples.command.Devices;
 import tacit.examples.command.EmpiricalNtk;
 import tacit.examples.command.Kernel;
@@ -60,7 +65,12 @@ public final class Main implements Runnable {
       description = "On an error, show where in the program it arose.")
   private boolean stacktrace;
 
-  private final CommandLine commandLine = new CommandLine(this);
+  private final CommandLine commandLine;
+
+  /// @param parts makes the commands and their mixins
+  private Main(IFactory parts) {
+    commandLine = new CommandLine(this, parts);
+  }
 
   public static void main(String[] args) {
     StandardError.restore();
@@ -72,7 +82,12 @@ public final class Main implements Runnable {
 
   /// Runs one command line and gives its exit status; nothing but `out` and `err` is written to.
   public static int run(PrintWriter out, PrintWriter err, String... args) {
-    var main = new Main();
+    return run(CommandLine.defaultFactory(), out, err, args);
+  }
+
+  /// The same of other parts than the usual.
+  static int run(IFactory parts, PrintWriter out, PrintWriter err, String... args) {
+    var main = new Main(parts);
     Values.read(main.commandLine);
     var oneLine = new OneLine(() -> main.stacktrace);
     int status =
@@ -82,9 +97,24 @@ public final class Main implements Runnable {
             .setParameterExceptionHandler(oneLine)
             .setExecutionExceptionHandler(oneLine)
             .setUsageHelpAutoWidth(false)
+            .setExecutionStrategy(Main::runAndClose)
             .execute(args);
     out.flush();
     return status;
+  }
+
+  /// Runs the command that was named, and gives back what its options opened.
+  private static int runAndClose(ParseResult parsed) {
+    try {
+      return new RunLast().execute(parsed);
+    } finally {
+      parsed.asCommandLineList().forEach(command -> close(command.getCommandSpec()));
+    }
+  }
+
+  private static void close(CommandSpec options) {
+    if (options.userObject() instanceof DeviceOptions devices) devices.close();
+    options.mixins().values().forEach(Main::close);
   }
 
   /// `tacit` alone shows what there is.

@@ -20,6 +20,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import tacit.autodiff.io.BadFile;
+import tacit.autodiff.kernel.DeviceException;
 import tacit.examples.command.UserError;
 import tacit.examples.figure.RunFailed;
 import tacit.nn.NearWord;
@@ -59,6 +60,7 @@ final class OneLine implements IParameterExceptionHandler, IExecutionExceptionHa
           IllegalArgumentException _,
           BadFile _,
           DataUnavailable _,
+          DeviceException _,
           Diverged _,
           RunFailed _ ->
           String.valueOf(e.getMessage());

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.examples.command;
 
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tacit.autodiff.kernel.Cpu;
+import tacit.autodiff.kernel.Accelerator;
 import tacit.examples.Provenance;
 import tacit.nn.train.Engine;
 
@@ -17,13 +19,7 @@ public final class Compute {
       description = "Where the random numbers start (default: 0).")
   private long seed;
 
-  @Option(
-      names = "--device",
-      paramLabel = "DEVICE",
-      defaultValue = "cpu",
-      converter = Device.Converter.class,
-      description = "cpu, opencl or opencl:I (default: cpu); see 'tacit devices'.")
-  private Device device = new Device.Cpu();
+  @Mixin private DeviceOptions on;
 
   @Option(
       names = "--threads",
@@ -34,16 +30,17 @@ public final class Compute {
 
   /// The kernels that the options ask for, and their buffers.
   public Engine engine() {
-    return switch (device) {
-      case Device.Cpu() -> Engine.of(buffers -> Cpu.kernels(threads, buffers));
-      case Device.OpenCl _ ->
-          throw new UserError("--device " + device + ": this build has no OpenCL kernels yet");
-    };
+    return on.engine(threads);
+  }
+
+  /// The device that the options ask for; none if that is the processor.
+  public Optional<Accelerator> accelerator() {
+    return on.accelerator();
   }
 
   /// What a result of this command is to say of its making.
   public Provenance provenance(String typed, Engine engine) {
-    return Provenance.of(typed, seed, device.toString(), engine.on().describe(), threads);
+    return Provenance.of(typed, seed, device().toString(), engine.on().describe(), threads);
   }
 
   public long seed() {
@@ -55,6 +52,6 @@ public final class Compute {
   }
 
   public Device device() {
-    return device;
+    return on.device();
   }
 }

@@ -13,8 +13,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tacit.autodiff.io.NpyArray;
 import tacit.autodiff.io.NpzWriter;
-import tacit.autodiff.kernel.Buffers;
-import tacit.autodiff.kernel.Cpu;
 import tacit.examples.measure.Arguments;
 import tacit.examples.measure.Measure;
 import tacit.examples.measure.Measured;
@@ -73,6 +71,8 @@ public final class MeasureCommand implements Callable<Integer> {
       description = "Threads to compute with (default: all cores).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Mixin private DeviceOptions on;
+
   @Option(
       names = "--out",
       paramLabel = "FILE.npz",
@@ -107,10 +107,7 @@ public final class MeasureCommand implements Callable<Integer> {
     if (input == null) throw new UserError("--input is missing: name a REP.npz");
     var target = out == null ? null : OutputFile.of(out);
     var rep = RepFile.open(input);
-    var with =
-        typed
-            .or(Parameter.SEED.name(), Long.toString(seed))
-            .on(Cpu.kernels(threads, Buffers.fresh()));
+    var with = typed.or(Parameter.SEED.name(), Long.toString(seed)).on(on.engine(threads).on());
     var survey = all ? all(rep, with) : one(wanted.getFirst(), rep, with);
     if (target != null) write(target, survey);
     Object told = all ? survey.told() : survey.results().getFirst().told();

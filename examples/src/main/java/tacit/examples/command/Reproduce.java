@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -17,6 +18,7 @@ import tacit.examples.figure.Figure;
 import tacit.examples.figure.FigureResult;
 import tacit.examples.figure.Figures;
 import tacit.examples.figure.Reproduction;
+import tacit.examples.figure.RunFailed;
 import tacit.examples.figure.Scale;
 import tacit.examples.figure.Setting;
 import tacit.nn.NearWord;
@@ -84,6 +86,7 @@ public final class Reproduce implements Callable<Integer> {
     if (ids.isEmpty()) throw new UserError("name a figure, or ask for all with --list");
     var figures = ids.stream().distinct().map(this::figure).toList();
     var settings = figures.stream().map(this::setting).toList();
+    figures.forEach(this::requireDevice);
     var folder = OutputFolder.of(out).folder();
     try (var interruption = Interruption.watch()) {
       try {
@@ -93,6 +96,8 @@ public final class Reproduce implements Callable<Integer> {
         return output.error(
             "interrupted; what is finished is kept in %s, go on with the same command"
                 .formatted(out.resolve("cells")));
+      } catch (RunFailed e) {
+        throw Kept.in(out.resolve("cells"), e);
       }
     }
   }
@@ -119,6 +124,14 @@ public final class Reproduce implements Callable<Integer> {
                     .formatted(id, NearWord.hint(id, known.stream().map(Figure::id).toList()))));
   }
 
+  /// Before the first run: what is computed on the processor alone is not said to be of a device.
+  private void requireDevice(Figure figure) {
+    if (compute.device() instanceof Device.Cpu || figure.trainsOnDevices()) return;
+    throw new UserError(
+        "--device %s: %s computes on cpu alone; leave --device out"
+            .formatted(compute.device(), figure.id()));
+  }
+
   private Setting setting(Figure figure) {
     var scales = new LinkedHashMap<String, Scale>();
     for (Scale each : Scale.values()) scales.put(each.word(), each);
@@ -137,12 +150,12 @@ public final class Reproduce implements Callable<Integer> {
   }
 
   private FigureReport make(Figure figure, Setting at, Path folder, Interruption interruption) {
-    var engine = compute.engine();
-    try (var work = Reproduction.open(figure, at, folder, anew, output.progress()::println)) {
+    var note = (Consumer<String>) output.progress()::println;
+    try (var work = Reproduction.open(figure, at, compute.accelerator(), folder, anew, note)) {
       output.progress().println(FigureReport.opening(work, at));
       output.progress().flush();
       var rows = run(work, interruption);
-      var provenance = compute.provenance(output.typed(), engine);
+      var provenance = compute.provenance(output.typed(), compute.engine());
       var result =
           new FigureResult(
               figure,

@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tacit.autodiff.kernel.Buffers;
-import tacit.autodiff.kernel.Cpu;
 import tacit.examples.Provenance;
 import tacit.examples.figure.Reproduction;
+import tacit.examples.figure.RunFailed;
 import tacit.examples.figure.Scale;
 import tacit.examples.figure.Setting;
 import tacit.examples.study.Estimate;
@@ -79,6 +79,8 @@ public final class Sweep implements Callable<Integer> {
       description = "Networks to train at a time (default: all cores).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Mixin private DeviceOptions on;
+
   @Option(names = "--estimate", description = "Tell what it would cost, and end.")
   private boolean estimateOnly;
 
@@ -104,6 +106,8 @@ public final class Sweep implements Callable<Integer> {
         return output.error(
             "interrupted; what is finished is kept in %s, go on with the same command"
                 .formatted(out.resolve("cells")));
+      } catch (RunFailed e) {
+        throw Kept.in(out.resolve("cells"), e);
       }
     }
   }
@@ -111,8 +115,9 @@ public final class Sweep implements Callable<Integer> {
   private int make(Study study, Path folder, Interruption interruption) {
     var estimate = Estimate.of(grid.toString(), study);
     var at = new Setting(Scale.QUICK, 0, data, threads);
+    var note = (Consumer<String>) output.progress()::println;
     try (var work =
-        Reproduction.open(new StudyFigure(study), at, folder, false, output.progress()::println)) {
+        Reproduction.open(new StudyFigure(study), at, on.accelerator(), folder, false, note)) {
       output
           .progress()
           .println(SweepCost.of(study.name(), estimate, work.reused(), threads).text());
@@ -142,8 +147,8 @@ public final class Sweep implements Callable<Integer> {
   }
 
   private Provenance provenance(Study study) {
-    String kernels = Cpu.kernels(1, Buffers.fresh()).describe();
-    return Provenance.of(output.typed(), study.seeds().getFirst(), "cpu", kernels, threads);
+    String kernels = on.engine(1).on().describe(), device = on.device().toString();
+    return Provenance.of(output.typed(), study.seeds().getFirst(), device, kernels, threads);
   }
 
   private Reproduction.Rows run(Reproduction work, Interruption interruption) {

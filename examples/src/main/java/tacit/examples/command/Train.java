@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tacit.autodiff.Seed;
 import tacit.autodiff.Shape;
+import tacit.autodiff.kernel.DeviceException;
 import tacit.examples.train.EpochRow;
 import tacit.examples.train.HiddenClasses;
 import tacit.examples.train.ModelFolder;
@@ -82,6 +83,8 @@ public final class Train implements Callable<Integer> {
       } catch (Interruption.Interrupted _) {
         // Said here: once the watch over interruptions ends, the JVM may be gone before it is said.
         return output.error(wayOn(folder));
+      } catch (DeviceException e) {
+        throw failed(e, folder);
       }
     }
     output.print(record, farewell(record, folder));
@@ -93,6 +96,16 @@ public final class Train implements Callable<Integer> {
     return folder.hasCheckpoint()
         ? "interrupted; go on with the same command and --resume"
         : "interrupted before the first epoch's end; nothing is kept, start again";
+  }
+
+  /// The way on of a training whose device failed.
+  private static UserError failed(DeviceException e, ModelFolder folder) {
+    String way =
+        folder.hasCheckpoint()
+            ? "; the epochs before are kept, go on with the same command and --resume,"
+                + " on another --device if need be"
+            : "; no epoch had ended, so nothing is kept";
+    return new UserError(e.getMessage() + way, e);
   }
 
   private void outputsAreClasses(Network network, int classes) {

@@ -33,6 +33,12 @@ public interface Figure {
     return false;
   }
 
+  /// Whether its runs train with [tacit.examples.Backend], so that `--device` can send them to a
+  /// device. What they measure of the trained networks, the processor does.
+  default boolean trainsOnDevices() {
+    return false;
+  }
+
   /// The cells, in the order of their rows.
   List<? extends Run> runs(Setting at);
 

@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
-import tacit.autodiff.kernel.Buffers;
-import tacit.autodiff.kernel.Cpu;
+import tacit.autodiff.kernel.Accelerator;
+import tacit.examples.Backend;
 
 /// Who computed a cell: the code, the Java, the machine. A cell of another maker is not reused.
 ///
@@ -23,6 +24,11 @@ public final class Maker {
 
   /// In one line, `code 0123456789abcdef, Java 25.0.1, Linux amd64, vector, 16 lanes …`.
   public static String of(Class<?> run) {
+    return of(run, Optional.empty());
+  }
+
+  /// The same with a device that the run trains on.
+  static String of(Class<?> run, Optional<Accelerator> device) {
     SortedMap<String, Long> classes = new TreeMap<>();
     String own = run.getPackageName().replace('.', '/') + "/";
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
@@ -34,7 +40,7 @@ public final class Maker {
             Runtime.version(),
             System.getProperty("os.name"),
             System.getProperty("os.arch"),
-            Cpu.kernels(1, Buffers.fresh()).describe());
+            Backend.on(device, () -> Backend.engine(1).on().describe()));
   }
 
   private static void collect(Path entry, String own, SortedMap<String, Long> classes) {

@@ -4,7 +4,9 @@ package tacit.examples.figure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import tacit.autodiff.kernel.Accelerator;
 
 /// One figure being made in an output folder, whose finished cells lie in `cells/ID/`.
 ///
@@ -39,18 +41,24 @@ public final class Reproduction implements AutoCloseable {
 
   /// Reads what is finished.
   ///
+  /// @param device what the runs train on; none is the processor
   /// @param anew whether to compute all again nevertheless
   /// @param note takes a line about each finished cell that cannot be used
   public static Reproduction open(
-      Figure figure, Setting at, Path out, boolean anew, Consumer<String> note) {
+      Figure figure,
+      Setting at,
+      Optional<Accelerator> device,
+      Path out,
+      boolean anew,
+      Consumer<String> note) {
     var runs = figure.runs(at);
     if (runs.isEmpty() || runs.stream().distinct().count() < runs.size()) {
       throw new IllegalStateException(
           "figure: %s must have runs, each once, not %s".formatted(figure.id(), runs));
     }
-    var maker = Maker.of(runs.getFirst().getClass());
+    var maker = Maker.of(runs.getFirst().getClass(), device);
     var cells = Cells.open(out.resolve("cells").resolve(figure.id()), note);
-    var runner = new Runner(figure.alone() ? 1 : at.threads(), cells, maker);
+    var runner = new Runner(figure.alone() ? 1 : at.threads(), device, cells, maker);
     return new Reproduction(figure, runs, runner, cells, anew);
   }
 

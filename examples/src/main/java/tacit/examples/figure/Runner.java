@@ -4,6 +4,7 @@ package tacit.examples.figure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -11,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import tacit.autodiff.kernel.Accelerator;
+import tacit.examples.Backend;
 
 /// Computes the runs that are not finished yet, several at a time, and keeps each as soon as it is.
 ///
@@ -20,11 +23,14 @@ final class Runner {
   private static final long POLL_MILLIS = 100;
 
   private final int atOnce;
+  private final Optional<Accelerator> device;
   private final Cells cells;
   private final String maker;
 
-  Runner(int atOnce, Cells cells, String maker) {
+  /// @param device what the runs train on; none is the processor
+  Runner(int atOnce, Optional<Accelerator> device, Cells cells, String maker) {
     this.atOnce = atOnce;
+    this.device = device;
     this.cells = cells;
     this.maker = maker;
   }
@@ -90,7 +96,7 @@ final class Runner {
   private Cell cell(Run run) {
     try {
       long start = System.nanoTime();
-      var table = run.rows();
+      var table = Backend.on(device, run::rows);
       return Cell.of(run, maker, (System.nanoTime() - start) * 1e-9, table);
     } catch (RuntimeException | Error e) {
       throw new RunFailed(run, e);

@@ -5,10 +5,9 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import tacit.autodiff.Seed;
 import tacit.autodiff.Tensor;
-import tacit.autodiff.kernel.Cpu;
+import tacit.examples.Backend;
 import tacit.nn.Network;
 import tacit.nn.Params;
-import tacit.nn.train.Engine;
 import tacit.nn.train.Evaluator;
 import tacit.nn.train.Listener;
 import tacit.nn.train.Progress;
@@ -49,7 +48,7 @@ public record TrainedModel(
       var loss = model.network().head().loss();
       var recipe =
           model.training().recipe(loss, told.inputShape(), told.size(), seed.child("training"));
-      trainer = new Trainer(Engine.of(buffers -> Cpu.kernels(1, buffers)), network, recipe, told);
+      trainer = new Trainer(Backend.engine(1), network, recipe, told);
     }
 
     /// The network before the first step.

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class RunnerTest {
   @TempDir private Path folder;
 
   private Reproduction open(Figure figure, Setting at) {
-    return Reproduction.open(figure, at, folder, false, note -> {});
+    return Reproduction.open(figure, at, Optional.empty(), folder, false, note -> {});
   }
 
   private List<String> kept() throws IOException {
@@ -34,7 +35,7 @@ class RunnerTest {
     Table expected = Table.join(figure.runs(QUICK).stream().map(Run::rows).toList());
     for (int threads = 1; threads <= 3; threads++) {
       var at = new Setting(Scale.QUICK, 3, "", threads);
-      try (var work = Reproduction.open(figure, at, folder, true, note -> {})) {
+      try (var work = Reproduction.open(figure, at, Optional.empty(), folder, true, note -> {})) {
         assertThat(work.run(_ -> {}).table()).isEqualTo(expected);
       }
     }
