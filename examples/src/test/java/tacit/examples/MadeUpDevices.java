@@ -12,11 +12,11 @@ import picocli.CommandLine.IFactory;
 import tacit.autodiff.kernel.Accelerator;
 import tacit.autodiff.kernel.Accelerators;
 import tacit.autodiff.kernel.Buffers;
+import tacit.autodiff.kernel.DeviceCounters;
 import tacit.autodiff.kernel.DeviceException;
 import tacit.autodiff.kernel.DeviceInfo;
 import tacit.autodiff.kernel.Kernels;
 import tacit.autodiff.kernel.ScalarKernels;
-import tacit.autodiff.kernel.Survey;
 import tacit.examples.command.DeviceOptions;
 import tacit.examples.command.Devices;
 import tacit.examples.command.OpenClDevices;
@@ -112,6 +112,11 @@ public final class MadeUpDevices implements Accelerators {
       @Override
       public Kernels kernels(Buffers buffers) {
         return counted(new ScalarKernels(buffers));
+      }
+
+      @Override
+      public DeviceCounters counters() {
+        return new DeviceCounters(0, 0, 0, 0, 0, 0, 0);
       }
 
       @Override

@@ -46,6 +46,7 @@ final class DeviceMemory implements Buffers {
   private final List<ByteBuffer> staged = new ArrayList<>();
   private long limit;
   private long lookAt;
+  private int grain = GRAIN_BYTES;
   private long stagedBytes;
   private long buffers;
   private long bytes;
@@ -66,6 +67,12 @@ final class DeviceMemory implements Buffers {
   synchronized void limit(long bytes) {
     limit = bytes;
     lookAt = bytes / FIRST_LOOK;
+  }
+
+  /// From now on each tensor has memory of its own, of its exact size, that is never used again: a
+  /// simulator then sees what reaches beyond a tensor or reads what nobody wrote.
+  synchronized void exact() {
+    grain = 1;
   }
 
   @Override
@@ -162,8 +169,8 @@ final class DeviceMemory implements Buffers {
     return size * (dtype == DType.FLOAT32 ? Float.BYTES : Double.BYTES);
   }
 
-  private static long rounded(DType dtype, int size) {
-    return Math.ceilDiv(Math.max(1, bytes(dtype, size)), GRAIN_BYTES) * GRAIN_BYTES;
+  private synchronized long rounded(DType dtype, int size) {
+    return Math.ceilDiv(Math.max(1, bytes(dtype, size)), grain) * grain;
   }
 
   private cl_mem buffer(DType dtype, int size) {
@@ -224,6 +231,7 @@ final class DeviceMemory implements Buffers {
     long count = rounded(dtype, size);
     buffers--;
     bytes -= count;
+    if (grain == 1) return;
     if (session.closed()) {
       clReleaseMemObject(buffer);
       return;

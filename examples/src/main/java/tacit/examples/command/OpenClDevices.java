@@ -3,13 +3,12 @@ package tacit.examples.command;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tacit.autodiff.kernel.Accelerator;
 import tacit.autodiff.kernel.Accelerators;
+import tacit.autodiff.kernel.Accelerators.Survey;
 import tacit.autodiff.kernel.DeviceInfo;
-import tacit.autodiff.kernel.Survey;
 
 /// The OpenCL devices that `--device opencl:I` counts from 0, in the order of `tacit devices`.
 ///
@@ -18,11 +17,7 @@ public record OpenClDevices(Optional<Accelerators> service) {
   private static final String SERVICE = "opencl";
 
   public static OpenClDevices ofThisMachine() {
-    return new OpenClDevices(
-        ServiceLoader.load(Accelerators.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .filter(each -> each.name().equals(SERVICE))
-            .findFirst());
+    return new OpenClDevices(Accelerators.find(SERVICE));
   }
 
   /// What there is, or why there is nothing.
@@ -38,8 +33,7 @@ public record OpenClDevices(Optional<Accelerators> service) {
     var devices = survey.devices();
     if (service.isEmpty() || devices.isEmpty()) {
       throw new UserError(
-          "--device %s: there is no OpenCL device: %s"
-              .formatted(device, survey.remark().orElse("see 'tacit devices'")));
+          "--device %s: %s".formatted(device, survey.remark().orElse("see 'tacit devices'")));
     }
     if (device.index() >= devices.size()) {
       throw new UserError("--device %s: there is only %s".formatted(device, listed(devices)));
