@@ -49,6 +49,15 @@ class SessionTest {
   }
 
   @Test
+  void a_line_of_an_error_is_that_of_its_file_after_an_include_too() {
+    var broken = Source.text("broken.cl", "#include \"real.cl\"\nkernel void f() { g(); }\n");
+    assertThat(broken.text()).endsWith("#line 2 \"broken.cl\"\nkernel void f() { g(); }\n");
+    assertThatThrownBy(() -> TestDevice.on().call(broken, "f", DType.FLOAT32).over(1))
+        .isInstanceOf(DeviceException.class)
+        .hasMessageContaining("broken.cl:2");
+  }
+
+  @Test
   void an_empty_result_starts_nothing() {
     Tensor y = times(TestDevice.on(), Tensor.vector(), 3);
     assertThat(y.toDoubles()).isEmpty();
