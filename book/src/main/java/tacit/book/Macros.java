@@ -9,8 +9,8 @@ import tacit.book.BookIndex.ChapterIndex;
 import tacit.book.macro.ClaimMacro;
 import tacit.book.macro.FigureMacro;
 import tacit.book.macro.Glossary;
-import tacit.book.macro.JavaMacro;
 import tacit.book.macro.Katex;
+import tacit.book.macro.ListingMacro;
 import tacit.book.macro.MathMacro;
 import tacit.book.macro.PictureMacro;
 import tacit.book.macro.ResultMacro;
@@ -35,7 +35,7 @@ final class Macros {
         Map.of(
             "math", new MathMacro(katex, false),
             "mathblock", new MathMacro(katex, true),
-            "include", new JavaMacro(from.sources(), links),
+            "include", new ListingMacro(from.sources(), links),
             "result", new ResultMacro(from.results()),
             "figure", new FigureMacro(from.results()),
             "picture", new PictureMacro(Picture.all(from.results().folder())),

@@ -7,11 +7,15 @@ import java.util.List;
 ///
 /// @param name `Var.grad`
 /// @param file path from the project's root, with `/`
-/// @param unit full name of the outermost type in that file
+/// @param unit full name of the outermost type in that file, or a kernel's file name
 /// @param firstLine where the declaration starts in the file, counted from 1
 public record Listing(String name, String file, String unit, int firstLine, List<String> lines) {
   public Listing {
     lines = List.copyOf(lines);
+  }
+
+  public Language language() {
+    return KernelSources.isKernel(unit) ? Language.OPENCL : Language.JAVA;
   }
 
   public String text() {

@@ -17,11 +17,15 @@ public final class SourceTree {
   private final Map<String, Type> types = new LinkedHashMap<>();
   private final Set<String> declared = new HashSet<>();
 
-  private SourceTree() {}
+  private final KernelSources kernels;
+
+  private SourceTree(KernelSources kernels) {
+    this.kernels = kernels;
+  }
 
   /// The modules below a project's root, main and test sources.
   public static SourceTree of(Path root) {
-    var sources = new SourceTree();
+    var sources = new SourceTree(KernelSources.of(root));
     for (Unit unit : Parser.parse(root.toAbsolutePath().normalize())) {
       Type.all(unit).forEach(type -> sources.types.putIfAbsent(type.name(), type));
       if (!unit.isTest()) new Declared().scan(unit.tree(), sources.declared);
@@ -37,8 +41,14 @@ public final class SourceTree {
         .cut(reference.shortName(), type.outermost(), detail);
   }
 
-  /// The whole file in which a type stands, from its first line.
+  /// The kernels of devices, which have no types.
+  public KernelSources kernels() {
+    return kernels;
+  }
+
+  /// The whole file in which a type stands, or a kernel's, from its first line.
   public Listing file(String unit) {
+    if (KernelSources.isKernel(unit)) return kernels.file(unit);
     var type = types.get(unit);
     if (type == null) throw unknown(unit);
     var lines = type.unit().lines();

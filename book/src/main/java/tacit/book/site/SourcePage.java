@@ -8,9 +8,12 @@ import tacit.book.macro.Html;
 /// A source file with an anchor at each line: `#L12`.
 record SourcePage(Listing file) {
   String html() {
-    var lines = new StringBuilder("<pre class=\"source\" tabindex=\"0\"><code class=\"java\">");
+    var lines =
+        new StringBuilder(
+            "<pre class=\"source\" tabindex=\"0\"><code class=\"%s\">"
+                .formatted(file.language().word()));
     int number = 1;
-    for (String line : Highlight.html(file.text()).split("\n", -1)) {
+    for (String line : Highlight.html(file.language(), file.text()).split("\n", -1)) {
       lines.append(
           "<span class=\"row\" id=\"L%d\"><a href=\"#L%d\">%d</a><span>%s\n</span></span>"
               .formatted(number, number, number, line));

@@ -46,21 +46,22 @@ class MacrosOfTextTest {
   @Test
   void a_listing_links_to_its_file_and_line_on_the_site_or_on_the_web() {
     var links = new SourceLinks("");
-    assertThat(expand(new JavaMacro(sources, links), "java:made.up.Square#area", "").html())
+    assertThat(expand(new ListingMacro(sources, links), "java:made.up.Square#area", "").html())
         .contains(
             "<a href=\"source/made.up.Square.html#L18\">Square.java<span class=\"line\">, line 18")
         .contains("aria-label=\"Square.area\" tabindex=\"0\"");
     assertThat(links.units()).containsExactly("made.up.Square");
-    var web = new JavaMacro(sources, new SourceLinks("https://example.org/blob/main/"));
+    var web = new ListingMacro(sources, new SourceLinks("https://example.org/blob/main/"));
     assertThat(expand(web, "java:made.up.Square#area", "").html())
         .contains("\"https://example.org/blob/main/module/src/main/java/made/up/Square.java#L18\"");
   }
 
   @Test
   void an_include_of_something_else_or_with_another_option_is_refused() {
-    var include = new JavaMacro(sources, new SourceLinks(""));
+    var include = new ListingMacro(sources, new SourceLinks(""));
     assertThatThrownBy(() -> expand(include, "other.adoc", ""))
-        .hasMessage("include: 'other.adoc' is no code; write include::java:Type#member[]");
+        .hasMessage(
+            "include: 'other.adoc' is no code; write include::java:Type#member[], or include::cl:file#function[] with a body");
     assertThatThrownBy(() -> expand(include, "java:made.up.Square", "doc=yes"))
         .hasMessage("include: no option 'doc=yes'; there are doc=no and body=no");
   }

@@ -11,19 +11,28 @@ import tacit.book.text.Call;
 import tacit.book.text.Fragment;
 import tacit.book.text.Macro;
 
-/// `include::java:tacit.autodiff.Var#grad[doc=no, body=no]`: a listing cut from the sources.
-public record JavaMacro(SourceTree sources, SourceLinks links) implements Macro {
-  private static final String PREFIX = "java:";
+/// `include::java:tacit.autodiff.Var#grad[doc=no, body=no]` or `include::cl:matmul#step[doc=no]`: a
+/// listing cut from the sources, Java or a kernel's OpenCL C.
+public record ListingMacro(SourceTree sources, SourceLinks links) implements Macro {
+  private static final String JAVA = "java:";
+  private static final String KERNEL = "cl:";
 
   @Override
   public Fragment expand(Call call) {
-    if (!call.target().startsWith(PREFIX)) {
-      throw new IllegalArgumentException(
-          "include: '%s' is no code; write include::java:Type#member[]".formatted(call.target()));
-    }
-    var reference = Reference.parse(call.target().substring(PREFIX.length()));
-    var listing = sources.cut(reference, detail(call));
+    var listing = listing(call.target(), detail(call));
     return Fragment.of(html(listing), listing.text());
+  }
+
+  private Listing listing(String target, Detail detail) {
+    if (target.startsWith(JAVA)) {
+      return sources.cut(Reference.parse(target.substring(JAVA.length())), detail);
+    }
+    if (target.startsWith(KERNEL) && detail.body()) {
+      return sources.kernels().cut(target.substring(KERNEL.length()), detail);
+    }
+    throw new IllegalArgumentException(
+        "include: '%s' is no code; write include::java:Type#member[], or include::cl:file#function[] with a body"
+            .formatted(target));
   }
 
   private static Detail detail(Call call) {
@@ -41,7 +50,7 @@ public record JavaMacro(SourceTree sources, SourceLinks links) implements Macro 
     return """
     <figure class="listing">
     <figcaption><a href="%s">%s<span class="line">, line %d</span></a></figcaption>
-    <pre role="region" aria-label="%s" tabindex="0"><code class="java">%s</code></pre>
+    <pre role="region" aria-label="%s" tabindex="0"><code class="%s">%s</code></pre>
     </figure>\
     """
         .formatted(
@@ -49,6 +58,7 @@ public record JavaMacro(SourceTree sources, SourceLinks links) implements Macro 
             Html.escape(listing.fileName()),
             listing.firstLine(),
             Html.escape(listing.name()),
-            Highlight.html(listing.text()));
+            listing.language().word(),
+            Highlight.html(listing.language(), listing.text()));
   }
 }
