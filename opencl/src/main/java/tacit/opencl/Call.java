@@ -57,7 +57,7 @@ final class Call {
 
   /// A buffer of whole numbers, for this call alone.
   Call ints(int... values) {
-    DeviceStorage made = session.memory().ints(values);
+    DeviceStorage made = session.transfers().ints(values);
     passing.add(made);
     return arg(made);
   }

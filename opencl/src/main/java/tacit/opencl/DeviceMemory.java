@@ -4,22 +4,19 @@ package tacit.opencl;
 import static org.jocl.CL.*;
 
 import java.lang.ref.Cleaner;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
+import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.WeakHashMap;
-import org.jocl.Pointer;
+import java.util.Set;
+import org.jocl.CL;
 import org.jocl.cl_mem;
+import org.jspecify.annotations.Nullable;
 import tacit.autodiff.DType;
 import tacit.autodiff.kernel.Buffers;
-import tacit.autodiff.kernel.DeviceCounters;
 import tacit.autodiff.kernel.DeviceException;
 import tacit.autodiff.kernel.DeviceInfo;
-import tacit.autodiff.kernel.Storage;
 
 /// The memory of one device: buffers for tensors, used again when a tensor is gone.
 ///
@@ -28,9 +25,6 @@ import tacit.autodiff.kernel.Storage;
 final class DeviceMemory implements Buffers {
   /// Buffers come in multiples of this, so that nearly equal tensors can follow one another.
   private static final int GRAIN_BYTES = 256;
-
-  /// Memory in flight to the device before the program waits for it.
-  private static final long STAGED_BYTES = 64L << 20;
 
   /// Share of the device's memory that tensors may hold before dropped ones are looked for.
   private static final int FIRST_LOOK = 8;
@@ -42,31 +36,25 @@ final class DeviceMemory implements Buffers {
   private final DeviceInfo info;
   private final Cleaner cleaner = Cleaner.create();
   private final Map<Long, ArrayDeque<cl_mem>> free = new HashMap<>();
-  private final Map<Storage, DeviceStorage> guests = new WeakHashMap<>();
-  private final List<ByteBuffer> staged = new ArrayList<>();
+  private final Set<Lease> leases = Collections.newSetFromMap(new IdentityHashMap<>());
   private long limit;
   private long lookAt;
   private int grain = GRAIN_BYTES;
-  private long stagedBytes;
-  private long buffers;
   private long bytes;
   private long freeBytes;
   private long peakBytes;
   private long allocations;
-  private long uploadedBytes;
-  private long downloadedBytes;
 
   DeviceMemory(Session session, DeviceInfo info) {
     this.session = session;
     this.info = info;
-    this.limit = info.memoryBytes();
-    this.lookAt = limit / FIRST_LOOK;
+    limit(info.memoryBytes());
   }
 
   /// Allows fewer bytes than the device has.
-  synchronized void limit(long bytes) {
-    limit = bytes;
-    lookAt = bytes / FIRST_LOOK;
+  synchronized void limit(long most) {
+    limit = most;
+    lookAt = most / FIRST_LOOK;
   }
 
   /// From now on each tensor has memory of its own, of its exact size, that is never used again: a
@@ -77,122 +65,33 @@ final class DeviceMemory implements Buffers {
 
   @Override
   public DeviceStorage take(DType dtype, int size) {
-    return new DeviceStorage(this, dtype, size, buffer(dtype, size));
-  }
-
-  Cleaner cleaner() {
-    return cleaner;
-  }
-
-  /// The same numbers on the device; they are sent once, and stay while the host's are held.
-  DeviceStorage guest(Storage host) {
-    synchronized (guests) {
-      DeviceStorage there = guests.get(host);
-      if (there != null && there.live()) return there;
-      DeviceStorage made = take(host.dtype(), host.size());
-      upload(made, host);
-      guests.put(host, made);
-      return made;
+    long wanted = rounded(bytes(dtype, size));
+    if (wanted > info.largestBufferBytes()) throw tooLarge(wanted);
+    if (crowded(wanted)) look();
+    Lease lease = tryOnce(wanted);
+    for (int look = 0; lease == null && look < LOOKS; look++) {
+      look();
+      dropFree();
+      lease = tryOnce(wanted);
     }
-  }
-
-  /// Numbers for one kernel.
-  DeviceStorage ints(int... values) {
-    // As floats of the same bits: a buffer knows no types.
-    float[] bits = new float[values.length];
-    DeviceStorage made = take(DType.FLOAT32, values.length);
-    ByteBuffer staging = staging((long) bits.length * Integer.BYTES);
-    staging.asIntBuffer().put(values);
-    send(made, staging);
-    return made;
-  }
-
-  private void upload(DeviceStorage to, Storage host) {
-    ByteBuffer staging = staging(bytes(host.dtype(), host.size()));
-    switch (host.dtype()) {
-      case FLOAT32 -> staging.asFloatBuffer().put(host.floats());
-      case FLOAT64 -> staging.asDoubleBuffer().put(host.doubles());
-    }
-    send(to, staging);
-  }
-
-  private static ByteBuffer staging(long bytes) {
-    return ByteBuffer.allocateDirect(Math.toIntExact(bytes)).order(ByteOrder.nativeOrder());
-  }
-
-  /// Sends without waiting; what is sent is held until the queue has been worked off.
-  private void send(DeviceStorage to, ByteBuffer from) {
-    if (from.capacity() == 0) return;
-    session.ask(
-        "send %d numbers".formatted(to.size()),
-        queue ->
-            clEnqueueWriteBuffer(
-                queue,
-                to.memory(),
-                false,
-                0,
-                from.capacity(),
-                Pointer.toBuffer(from),
-                0,
-                null,
-                null));
-    boolean full;
-    synchronized (this) {
-      staged.add(from);
-      stagedBytes += from.capacity();
-      uploadedBytes += from.capacity();
-      full = stagedBytes > STAGED_BYTES;
-    }
-    if (full) session.finish();
-  }
-
-  /// Everything that was sent has arrived.
-  synchronized void uploaded() {
-    staged.clear();
-    stagedBytes = 0;
-  }
-
-  /// Reads all numbers into an array, after all that was asked for before.
-  void read(DeviceStorage from, Pointer to) {
-    if (from.size() == 0) return;
-    long count = bytes(from.dtype(), from.size());
-    session.ask(
-        "read %d numbers".formatted(from.size()),
-        queue -> clEnqueueReadBuffer(queue, from.memory(), true, 0, count, to, 0, null, null));
-    synchronized (this) {
-      downloadedBytes += count;
-    }
-    uploaded();
+    if (lease == null) throw full(wanted);
+    return new DeviceStorage(session, dtype, size, lease);
   }
 
   static long bytes(DType dtype, long size) {
     return size * (dtype == DType.FLOAT32 ? Float.BYTES : Double.BYTES);
   }
 
-  private synchronized long rounded(DType dtype, int size) {
-    return Math.ceilDiv(Math.max(1, bytes(dtype, size)), grain) * grain;
+  private synchronized long rounded(long bytes) {
+    return Math.ceilDiv(Math.max(1, bytes), grain) * grain;
   }
 
-  private cl_mem buffer(DType dtype, int size) {
-    long wanted = rounded(dtype, size);
-    if (wanted > info.largestBufferBytes()) throw tooLarge(wanted);
-    if (bytes() + wanted > lookAt()) look();
-    cl_mem found = tryOnce(wanted);
-    for (int look = 0; found == null && look < LOOKS; look++) {
-      look();
-      dropFree();
-      found = tryOnce(wanted);
-    }
-    if (found == null) throw full(wanted);
-    return found;
+  Cleaner cleaner() {
+    return cleaner;
   }
 
-  private synchronized long bytes() {
-    return bytes;
-  }
-
-  private synchronized long lookAt() {
-    return lookAt;
+  private synchronized boolean crowded(long wanted) {
+    return bytes + wanted > lookAt;
   }
 
   /// Has the collector find tensors that nobody holds any more.
@@ -208,65 +107,88 @@ final class DeviceMemory implements Buffers {
     }
   }
 
-  private synchronized org.jocl.@org.jspecify.annotations.Nullable cl_mem tryOnce(long wanted) {
+  private synchronized @Nullable Lease tryOnce(long wanted) {
+    session.requireOpen();
     ArrayDeque<cl_mem> shelf = free.get(wanted);
-    cl_mem found = shelf == null ? null : shelf.poll();
-    if (found == null) {
-      if (bytes + freeBytes + wanted > limit) return null;
-      int[] status = new int[1];
-      found = clCreateBuffer(session.context(), CL_MEM_READ_WRITE, wanted, null, status);
-      if (status[0] != CL_SUCCESS) return null;
-      allocations++;
-    } else {
-      freeBytes -= wanted;
-    }
-    buffers++;
+    cl_mem found = shelf == null || grain == 1 ? null : shelf.poll();
+    if (found != null) freeBytes -= wanted;
+    else if (bytes + freeBytes + wanted > limit) return null;
+    else found = made(wanted);
+    if (found == null) return null;
     bytes += wanted;
     peakBytes = Math.max(peakBytes, bytes);
-    return found;
+    Lease lease = new Lease(this, wanted, found);
+    leases.add(lease);
+    return lease;
   }
 
-  /// Takes a buffer back.
-  synchronized void give(cl_mem buffer, DType dtype, int size) {
-    long count = rounded(dtype, size);
-    buffers--;
-    bytes -= count;
-    if (grain == 1) return;
-    if (session.closed()) {
-      clReleaseMemObject(buffer);
-      return;
-    }
-    freeBytes += count;
-    free.computeIfAbsent(count, _ -> new ArrayDeque<>()).push(buffer);
+  private @Nullable cl_mem made(long wanted) {
+    int[] status = new int[1];
+    cl_mem buffer = clCreateBuffer(session.context(), CL_MEM_READ_WRITE, wanted, null, status);
+    if (Status.isFull(status[0])) return null;
+    Status.check(status[0], "take %d bytes".formatted(wanted));
+    allocations++;
+    return buffer;
+  }
+
+  /// The same buffer on a lease of its own; none if this one has ended.
+  synchronized @Nullable Lease passOn(Lease lease) {
+    cl_mem buffer = lease.end();
+    if (buffer == null) return null;
+    leases.remove(lease);
+    Lease next = new Lease(this, lease.bytes(), buffer);
+    leases.add(next);
+    return next;
+  }
+
+  synchronized void giveBack(Lease lease) {
+    cl_mem buffer = lease.end();
+    if (buffer == null) return;
+    leases.remove(lease);
+    bytes -= lease.bytes();
+    freeBytes += lease.bytes();
+    free.computeIfAbsent(lease.bytes(), _ -> new ArrayDeque<>()).push(buffer);
   }
 
   private synchronized void dropFree() {
-    for (ArrayDeque<cl_mem> shelf : free.values()) shelf.forEach(org.jocl.CL::clReleaseMemObject);
+    for (ArrayDeque<cl_mem> shelf : free.values()) shelf.forEach(CL::clReleaseMemObject);
     free.clear();
     freeBytes = 0;
   }
 
   private DeviceException tooLarge(long wanted) {
     return new DeviceException(
-        "opencl: a tensor of %d bytes is larger than %s allows, %d; take a smaller batch or --device cpu"
+        ("opencl: a tensor of %d bytes is larger than %s allows, %d;"
+                + " take a smaller batch or --device cpu")
             .formatted(wanted, info.name(), info.largestBufferBytes()));
   }
 
   private synchronized DeviceException full(long wanted) {
     return new DeviceException(
-        "opencl: no room for %d bytes on %s: tensors hold %d of %d; take a smaller batch or --device cpu"
+        ("opencl: no room for %d bytes on %s: tensors hold %d of %d;"
+                + " take a smaller batch or --device cpu")
             .formatted(wanted, info.name(), bytes, limit));
   }
 
-  synchronized DeviceCounters counters(long launches) {
-    return new DeviceCounters(
-        buffers, bytes, peakBytes, allocations, uploadedBytes, downloadedBytes, launches);
+  synchronized int buffers() {
+    return leases.size();
   }
 
-  void close() {
-    synchronized (guests) {
-      guests.clear();
-    }
+  synchronized long bytes() {
+    return bytes;
+  }
+
+  synchronized long peakBytes() {
+    return peakBytes;
+  }
+
+  synchronized long allocations() {
+    return allocations;
+  }
+
+  /// Ends all leases and gives every buffer back to the driver; storages are dead afterwards.
+  synchronized void close() {
+    for (Lease each : Set.copyOf(leases)) giveBack(each);
     dropFree();
   }
 }

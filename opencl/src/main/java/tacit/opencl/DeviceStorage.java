@@ -2,7 +2,6 @@
 package tacit.opencl;
 
 import java.lang.ref.Cleaner;
-import org.jocl.Pointer;
 import org.jocl.cl_mem;
 import org.jspecify.annotations.Nullable;
 import tacit.autodiff.DType;
@@ -11,70 +10,44 @@ import tacit.autodiff.kernel.Storage;
 
 /// Numbers on a device. Reading them brings all of them to the host, once: they never change.
 final class DeviceStorage implements PooledStorage {
-  private final DeviceMemory home;
+  private final Session session;
   private final DType dtype;
   private final int size;
   private final Lease lease;
   private final Cleaner.Cleanable cleanable;
   private @Nullable Storage read;
 
-  DeviceStorage(DeviceMemory home, DType dtype, int size, cl_mem buffer) {
-    this.home = home;
+  DeviceStorage(Session session, DType dtype, int size, Lease lease) {
+    this.session = session;
     this.dtype = dtype;
     this.size = size;
-    this.lease = new Lease(home, dtype, size, buffer);
-    this.cleanable = home.cleaner().register(this, lease);
+    this.lease = lease;
+    this.cleanable = session.memory().cleaner().register(this, lease);
   }
 
-  /// A buffer until it is given back, by whoever comes first.
-  private static final class Lease implements Runnable {
-    private final DeviceMemory home;
-    private final DType dtype;
-    private final int size;
-    private @Nullable cl_mem buffer;
-
-    Lease(DeviceMemory home, DType dtype, int size, cl_mem buffer) {
-      this.home = home;
-      this.dtype = dtype;
-      this.size = size;
-      this.buffer = buffer;
-    }
-
-    /// Ends the lease without giving back.
-    synchronized @Nullable cl_mem pass() {
-      cl_mem now = buffer;
-      buffer = null;
-      return now;
-    }
-
-    synchronized @Nullable cl_mem buffer() {
-      return buffer;
-    }
-
-    @Override
-    public void run() {
-      cl_mem now = pass();
-      if (now != null) home.give(now, dtype, size);
-    }
+  Session session() {
+    return session;
   }
 
-  DeviceMemory home() {
-    return home;
-  }
-
+  /// The device's buffer, while this storage lives.
   cl_mem memory() {
     cl_mem buffer = lease.buffer();
-    if (buffer == null) throw PooledStorage.released(size);
+    if (buffer == null) throw dead();
     return buffer;
+  }
+
+  private RuntimeException dead() {
+    session.requireOpen();
+    return PooledStorage.released(size);
   }
 
   @Override
   public PooledStorage heir() {
-    cl_mem buffer = memory();
-    cl_mem _ = lease.pass();
+    Lease next = session.memory().passOn(lease);
+    if (next == null) throw dead();
     cleanable.clean();
     read = null;
-    return new DeviceStorage(home, dtype, size, buffer);
+    return new DeviceStorage(session, dtype, size, next);
   }
 
   @Override
@@ -119,18 +92,8 @@ final class DeviceStorage implements PooledStorage {
   }
 
   private synchronized Storage onHost() {
-    if (!live()) throw PooledStorage.released(size);
-    Storage there = read;
-    if (there == null) {
-      there = Storage.zeros(dtype, size);
-      home.read(
-          this,
-          switch (dtype) {
-            case FLOAT32 -> Pointer.to(there.floats());
-            case FLOAT64 -> Pointer.to(there.doubles());
-          });
-      read = there;
-    }
-    return there;
+    if (!live()) throw dead();
+    if (read == null) read = session.transfers().read(this);
+    return read;
   }
 }

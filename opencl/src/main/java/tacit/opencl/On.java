@@ -11,9 +11,9 @@ record On(Session session, Buffers buffers) {
   /// The operand's numbers on the device, sent there if they are not.
   DeviceStorage in(Tensor x) {
     x.storage().settle();
-    return x.storage() instanceof DeviceStorage there && there.home() == session.memory()
+    return x.storage() instanceof DeviceStorage there && there.session() == session
         ? there
-        : session.memory().guest(x.storage());
+        : session.transfers().guest(x.storage());
   }
 
   /// Room for a result, contents undefined.
@@ -24,7 +24,7 @@ record On(Session session, Buffers buffers) {
 
   /// A call of `kernels/FILE.cl`.
   Call call(String file, String function, DType real) {
-    return call(Source.file(file), function, real);
+    return call(session.programs().source(file), function, real);
   }
 
   Call call(Source source, String function, DType real) {

@@ -26,6 +26,7 @@ public final class OpenCl implements Accelerators {
 
   @Override
   public Survey survey() {
+    if (!Library.isThere()) return new Survey(List.of(), Optional.of(NO_LIBRARY));
     try {
       List<Found> all = Found.all();
       return new Survey(

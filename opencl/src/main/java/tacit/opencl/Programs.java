@@ -23,6 +23,7 @@ final class Programs {
 
   private final Session session;
   private final Cache cache;
+  private final Map<String, Source> files = new HashMap<>();
   private final Map<Built, cl_program> programs = new HashMap<>();
   private final Map<Entry, cl_kernel> kernels = new HashMap<>();
 
@@ -35,7 +36,13 @@ final class Programs {
     return cache;
   }
 
+  /// `kernels/NAME.cl`, read once.
+  synchronized Source source(String name) {
+    return files.computeIfAbsent(name, Source::file);
+  }
+
   synchronized cl_kernel kernel(Source source, String options, String function) {
+    session.requireOpen();
     return kernels.computeIfAbsent(
         new Entry(new Built(source.text(), options), function),
         entry -> {
@@ -64,7 +71,8 @@ final class Programs {
     cl_program program =
         clCreateProgramWithSource(session.context(), 1, new String[] {source.text()}, null, status);
     Status.check(status[0], source.name());
-    if (clBuildProgram(program, 1, devices(), options, null, null) != CL_SUCCESS) {
+    int built = clBuildProgram(program, 1, devices(), options, null, null);
+    if (built != CL_SUCCESS) {
       String log = log(program);
       clReleaseProgram(program);
       throw new DeviceException(

@@ -3,12 +3,13 @@ package tacit.opencl;
 
 import static org.jocl.CL.*;
 
+import java.lang.ref.Reference;
 import java.util.List;
-import org.jocl.CL;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_context;
 import org.jocl.cl_context_properties;
 import org.jocl.cl_device_id;
+import org.jocl.cl_event;
 import org.jocl.cl_kernel;
 import tacit.autodiff.kernel.DeviceCounters;
 import tacit.autodiff.kernel.DeviceException;
@@ -18,33 +19,44 @@ import tacit.autodiff.kernel.DeviceInfo;
 /// programs. Requests return at once, and the device works on while the program goes on; only
 /// reading numbers waits. Any thread may ask; one at a time gets to the queue.
 final class Session implements AutoCloseable {
+  /// Requests that may wait before the device is told to begin.
+  private static final int FLUSH_EVERY = 16;
+
   private final Found found;
   private final cl_context context;
   private final cl_command_queue queue;
+  private final Staging staging = new Staging();
+  private final Transfers transfers = new Transfers(this, staging);
   private final DeviceMemory memory;
   private final Programs programs;
   private long launches;
-  private boolean closed;
+  private volatile boolean closed;
 
-  private Session(Found found, cl_context context, cl_command_queue queue) {
+  private Session(Found found, Cache cache, cl_context context, cl_command_queue queue) {
     this.found = found;
     this.context = context;
     this.queue = queue;
     this.memory = new DeviceMemory(this, found.info());
-    this.programs = new Programs(this, Cache.ofThisUser());
+    this.programs = new Programs(this, cache);
   }
 
   static Session open(Found found) {
+    return open(found, Cache.ofThisUser());
+  }
+
+  static Session open(Found found, Cache cache) {
+    String doing = "open " + found.info().name();
     int[] status = new int[1];
     var properties = new cl_context_properties();
-    properties.addProperty(CL.CL_CONTEXT_PLATFORM, found.platform());
+    properties.addProperty(CL_CONTEXT_PLATFORM, found.platform());
     var devices = new cl_device_id[] {found.device()};
     cl_context context = clCreateContext(properties, 1, devices, null, null, status);
-    Status.check(status[0], "open " + found.info().name());
+    Status.check(status[0], doing);
     @SuppressWarnings("deprecation") // what OpenCL 1.2 has
     cl_command_queue queue = clCreateCommandQueue(context, found.device(), 0, status);
-    Status.check(status[0], "open " + found.info().name());
-    return new Session(found, context, queue);
+    if (status[0] != CL_SUCCESS) clReleaseContext(context);
+    Status.check(status[0], doing);
+    return new Session(found, cache, context, queue);
   }
 
   DeviceInfo info() {
@@ -67,10 +79,20 @@ final class Session implements AutoCloseable {
     return programs;
   }
 
+  Transfers transfers() {
+    return transfers;
+  }
+
   /// Something to do with the queue; gives the driver's answer.
   @FunctionalInterface
   interface Request {
     int to(cl_command_queue queue);
+  }
+
+  /// Something to do with the queue, and the event that tells when it is done.
+  @FunctionalInterface
+  interface Awaited {
+    int to(cl_command_queue queue, cl_event done);
   }
 
   /// Hands a request to the queue.
@@ -79,61 +101,80 @@ final class Session implements AutoCloseable {
     Status.check(request.to(queue), doing);
   }
 
-  /// Sets the arguments of a kernel and starts it, as one.
-  synchronized void launch(
-      String doing, cl_kernel kernel, List<Argument> arguments, long[] global, long[] local) {
-    requireOpen();
-    for (int i = 0; i < arguments.size(); i++) {
-      Argument each = arguments.get(i);
-      Status.check(
-          clSetKernelArg(kernel, i, each.bytes(), each.pointer()), doing + ", argument " + i);
+  /// Hands a request to the queue and waits until it and all before it are done. Other threads get
+  /// to the queue meanwhile.
+  void await(String doing, Awaited request) {
+    var done = new cl_event();
+    long sent;
+    synchronized (this) {
+      requireOpen();
+      Status.check(request.to(queue, done), doing);
+      Status.check(clFlush(queue), doing);
+      sent = staging.ticket();
     }
-    Status.check(
-        clEnqueueNDRangeKernel(
-            queue,
-            kernel,
-            global.length,
-            null,
-            global,
-            local.length == 0 ? null : local,
-            0,
-            null,
-            null),
-        doing);
-    launches++;
-    if (launches % FLUSH_EVERY == 0) Status.check(clFlush(queue), doing);
+    int status = clWaitForEvents(1, new cl_event[] {done});
+    clReleaseEvent(done);
+    Status.check(status, doing);
+    staging.arrived(sent);
   }
 
-  /// Requests that may wait before the device is told to begin.
-  private static final int FLUSH_EVERY = 16;
+  /// Sets the arguments of a kernel and starts it, as one. Until it is in the queue no operand's
+  /// buffer may go to anybody else; from then on the order of the queue sees to that.
+  synchronized void launch(
+      String doing, cl_kernel kernel, List<Argument> arguments, long[] global, long... local) {
+    requireOpen();
+    try {
+      for (int i = 0; i < arguments.size(); i++) {
+        Argument each = arguments.get(i);
+        int status = clSetKernelArg(kernel, i, each.bytes(), each.pointer());
+        Status.check(status, doing + ", argument " + i);
+      }
+      start(doing, kernel, global, local);
+    } finally {
+      Reference.reachabilityFence(arguments);
+    }
+    if (++launches % FLUSH_EVERY == 0) Status.check(clFlush(queue), doing);
+  }
+
+  private void start(String doing, cl_kernel kernel, long[] global, long... local) {
+    long[] groups = local.length == 0 ? null : local;
+    int axes = global.length;
+    int status = clEnqueueNDRangeKernel(queue, kernel, axes, null, global, groups, 0, null, null);
+    Status.check(status, doing);
+  }
 
   /// Waits until all is done.
   void finish() {
-    ask("finish", CL::clFinish);
-    memory.uploaded();
+    await("finish", (queue, done) -> clEnqueueMarkerWithWaitList(queue, 0, null, done));
   }
 
   synchronized DeviceCounters counters() {
-    return memory.counters(launches);
+    return new DeviceCounters(
+        memory.buffers(),
+        memory.bytes(),
+        memory.peakBytes(),
+        memory.allocations(),
+        transfers.uploadedBytes(),
+        transfers.downloadedBytes(),
+        launches);
   }
 
-  private void requireOpen() {
+  void requireOpen() {
     if (closed) {
       throw new DeviceException("opencl: " + info().name() + " has been closed; open it again");
     }
   }
 
-  boolean closed() {
-    return closed;
-  }
-
+  /// What is underway is finished first; then everything goes, the context last.
   @Override
-  public synchronized void close() {
-    if (closed) return;
-    int _ = clFinish(queue);
+  public void close() {
+    synchronized (this) {
+      if (closed) return;
+      closed = true;
+      clFinish(queue);
+    }
     programs.close();
     memory.close();
-    closed = true;
     clReleaseCommandQueue(queue);
     clReleaseContext(context);
   }

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.opencl;
+
+import static org.jocl.CL.*;
+
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.jocl.Pointer;
+import tacit.autodiff.DType;
+import tacit.autodiff.kernel.DeviceException;
+import tacit.autodiff.kernel.Storage;
+
+/// Numbers on their way between the host and one device. Sending does not wait; reading does.
+final class Transfers {
+  private final Session session;
+  private final Staging staging;
+  private final Map<Storage, DeviceStorage> guests = new WeakHashMap<>();
+  private long uploadedBytes;
+  private long downloadedBytes;
+
+  Transfers(Session session, Staging staging) {
+    this.session = session;
+    this.staging = staging;
+  }
+
+  /// The host's numbers on the device; they are sent once, and stay while the host's are held.
+  DeviceStorage guest(Storage host) {
+    synchronized (guests) {
+      DeviceStorage there = guests.get(host);
+      if (there != null && there.live()) return there;
+      DeviceStorage made = session.memory().take(host.dtype(), host.size());
+      ByteBuffer bytes = staging.take(DeviceMemory.bytes(host.dtype(), host.size()));
+      switch (host.dtype()) {
+        case FLOAT32 -> bytes.asFloatBuffer().put(host.floats());
+        case FLOAT64 -> bytes.asDoubleBuffer().put(host.doubles());
+      }
+      send(made, bytes);
+      guests.put(host, made);
+      return made;
+    }
+  }
+
+  /// Whole numbers for one kernel; in memory for floats, which are as long.
+  DeviceStorage ints(int... values) {
+    DeviceStorage made = session.memory().take(DType.FLOAT32, values.length);
+    ByteBuffer bytes = staging.take(DeviceMemory.bytes(DType.FLOAT32, values.length));
+    bytes.asIntBuffer().put(values);
+    send(made, bytes);
+    return made;
+  }
+
+  private void send(DeviceStorage to, ByteBuffer from) {
+    long count = from.capacity();
+    if (count == 0) return;
+    session.ask(
+        "send %d bytes".formatted(count),
+        queue -> {
+          var pointer = Pointer.toBuffer(from);
+          int status =
+              clEnqueueWriteBuffer(queue, to.memory(), false, 0, count, pointer, 0, null, null);
+          if (status == CL_SUCCESS) staging.send(from);
+          return status;
+        });
+    synchronized (this) {
+      uploadedBytes += count;
+    }
+    if (staging.full()) session.finish();
+  }
+
+  /// All numbers, once everything that was asked for before is done.
+  Storage read(DeviceStorage from) {
+    Storage to = Storage.zeros(from.dtype(), from.size());
+    long count = DeviceMemory.bytes(from.dtype(), from.size());
+    if (count == 0) return to;
+    ByteBuffer bytes = staging.take(count);
+    await(from, bytes);
+    switch (to.dtype()) {
+      case FLOAT32 -> bytes.asFloatBuffer().get(to.floats());
+      case FLOAT64 -> bytes.asDoubleBuffer().get(to.doubles());
+    }
+    staging.give(bytes);
+    synchronized (this) {
+      downloadedBytes += count;
+    }
+    return to;
+  }
+
+  private void await(DeviceStorage from, ByteBuffer to) {
+    int count = to.capacity();
+    try {
+      session.await(
+          "read %d bytes".formatted(count),
+          (queue, done) ->
+              clEnqueueReadBuffer(
+                  queue, from.memory(), false, 0, count, Pointer.toBuffer(to), 0, null, done));
+    } catch (DeviceException failed) {
+      // The device may write to it yet.
+      staging.send(to);
+      throw failed;
+    }
+  }
+
+  synchronized long uploadedBytes() {
+    return uploadedBytes;
+  }
+
+  synchronized long downloadedBytes() {
+    return downloadedBytes;
+  }
+}
