@@ -71,6 +71,12 @@ final class DeviceStorage implements PooledStorage {
   }
 
   @Override
+  public void release() {
+    read = null;
+    free();
+  }
+
+  @Override
   public double get(int i) {
     return onHost().get(i);
   }

@@ -3,6 +3,7 @@ package tacit.opencl;
 
 import tacit.autodiff.kernel.Accelerator;
 import tacit.autodiff.kernel.Buffers;
+import tacit.autodiff.kernel.CovarianceKernels;
 import tacit.autodiff.kernel.DeviceCounters;
 import tacit.autodiff.kernel.DeviceInfo;
 import tacit.autodiff.kernel.Kernels;
@@ -22,6 +23,11 @@ record OpenClDevice(Session session) implements Accelerator {
   @Override
   public Kernels kernels(Buffers buffers) {
     return new OpenClKernels(new On(session, buffers));
+  }
+
+  @Override
+  public CovarianceKernels covariances() {
+    return new OpenClCovariances(new On(session, session.memory()));
   }
 
   @Override

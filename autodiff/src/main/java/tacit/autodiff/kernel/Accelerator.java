@@ -11,6 +11,9 @@ public interface Accelerator extends AutoCloseable {
   /// Kernels whose results lie in `buffers`: [#memory] or a [BufferPool] over it.
   Kernels kernels(Buffers buffers);
 
+  /// The steps of the kernels of infinitely wide networks on this device.
+  CovarianceKernels covariances();
+
   /// What has been allocated, sent and run so far.
   DeviceCounters counters();
 

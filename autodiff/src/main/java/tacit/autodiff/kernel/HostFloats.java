@@ -57,4 +57,9 @@ final class HostFloats implements PooledStorage {
     values = null;
     return heir;
   }
+
+  @Override
+  public void release() {
+    values = null;
+  }
 }

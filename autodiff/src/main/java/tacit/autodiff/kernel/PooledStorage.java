@@ -9,6 +9,9 @@ public interface PooledStorage extends Storage {
   /// A new storage over the same memory; this one is dead afterwards.
   PooledStorage heir();
 
+  /// Gives the memory back at once; this one is dead afterwards.
+  void release();
+
   /// What becomes of the storage of a tensor that is used up: the same memory in new hands.
   static PooledStorage heirOf(Tensor used) {
     if (used.storage() instanceof PooledStorage pooled) return pooled.heir();
