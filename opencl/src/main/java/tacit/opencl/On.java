@@ -22,6 +22,11 @@ record On(Session session, Buffers buffers) {
     throw new IllegalStateException("opencl: results need buffers over the device's memory");
   }
 
+  /// How work is cut for this device.
+  Grain grain() {
+    return Grain.of(session.info());
+  }
+
   /// A call of `kernels/FILE.cl`.
   Call call(String file, String function, DType real) {
     return call(session.programs().source(file), function, real);

@@ -59,42 +59,42 @@ final class OpenClKernels implements Kernels {
 
   @Override
   public Tensor reduce(Reduction reduction, Tensor x, int from, int to) {
-    return definition.reduce(reduction, x, from, to);
+    return OpenClReductions.reduce(on, reduction, x, from, to);
   }
 
   @Override
   public Tensor spread(Tensor x, int at, Shape inserted) {
-    return definition.spread(x, at, inserted);
+    return OpenClMoves.spread(on, x, at, inserted);
   }
 
   @Override
   public Tensor permute(Tensor x, int... order) {
-    return definition.permute(x, order);
+    return OpenClMoves.permute(on, x, order);
   }
 
   @Override
   public Tensor slice(Tensor x, Region region) {
-    return definition.slice(x, region);
+    return OpenClMoves.slice(on, x, region);
   }
 
   @Override
   public Tensor embed(Tensor x, Shape whole, Region region) {
-    return definition.embed(x, whole, region);
+    return OpenClMoves.embed(on, x, whole, region);
   }
 
   @Override
   public Tensor concat(int axis, List<Tensor> parts) {
-    return definition.concat(axis, parts);
+    return OpenClMoves.concat(on, axis, parts);
   }
 
   @Override
   public Tensor gather(Tensor x, int axis, Indices index) {
-    return definition.gather(x, axis, index);
+    return OpenClGathers.gather(on, x, axis, index);
   }
 
   @Override
   public Tensor scatterAdd(Tensor x, int axis, Indices index, int size) {
-    return definition.scatterAdd(x, axis, index, size);
+    return OpenClGathers.scatterAdd(on, x, axis, index, size);
   }
 
   @Override
@@ -154,17 +154,17 @@ final class OpenClKernels implements Kernels {
 
   @Override
   public Tensor softmax(Tensor x, boolean logarithm) {
-    return definition.softmax(x, logarithm);
+    return OpenClRows.softmax(on, x, logarithm);
   }
 
   @Override
   public Tensor softmaxCrossEntropy(Tensor logits, Tensor targets) {
-    return definition.softmaxCrossEntropy(logits, targets);
+    return OpenClRows.crossEntropy(on, logits, targets);
   }
 
   @Override
   public List<Tensor> moments(Tensor x) {
-    return definition.moments(x);
+    return OpenClReductions.moments(on, x);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tacit.autodiff.DType;
+import tacit.autodiff.kernel.Kernels;
 import tacit.testing.NeedsOpenCl;
 
 /// Every kernel against the definition, in both types.
@@ -12,13 +13,21 @@ import tacit.testing.NeedsOpenCl;
 class AgreementTest {
   @TestFactory
   Stream<DynamicTest> a_device_agrees_with_the_definition() {
-    return TestDevice.types().map(each -> (DType) each.get()[0]).flatMap(AgreementTest::tests);
+    return tests(TestDevice.kernels());
   }
 
-  private static Stream<DynamicTest> tests(DType dtype) {
-    return KernelCases.all(dtype)
-        .map(each ->
-            DynamicTest.dynamicTest(
-                dtype + ", " + each.name(), () -> each.check(TestDevice.kernels())));
+  @TestFactory
+  Stream<DynamicTest> work_cut_for_a_gpu_agrees_with_the_definition() {
+    return tests(TestDevice.gpuKernels());
+  }
+
+  private static Stream<DynamicTest> tests(Kernels kernels) {
+    return TestDevice.types()
+        .map(each -> (DType) each.get()[0])
+        .flatMap(dtype -> KernelCases.all(dtype).map(each -> test(dtype, each, kernels)));
+  }
+
+  private static DynamicTest test(DType dtype, KernelCase one, Kernels kernels) {
+    return DynamicTest.dynamicTest(dtype + ", " + one.name(), () -> one.check(kernels));
   }
 }

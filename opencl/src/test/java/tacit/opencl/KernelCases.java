@@ -9,6 +9,7 @@ final class KernelCases {
   private KernelCases() {}
 
   static Stream<KernelCase> all(DType dtype) {
-    return Stream.<Stream<KernelCase>>of().flatMap(each -> each);
+    return Stream.of(MoveCases.cases(dtype), ReductionCases.cases(dtype), RowCases.cases(dtype))
+        .flatMap(each -> each);
   }
 }

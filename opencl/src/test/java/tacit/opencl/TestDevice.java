@@ -4,6 +4,7 @@ package tacit.opencl;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import tacit.autodiff.DType;
+import tacit.autodiff.kernel.DeviceInfo;
 import tacit.autodiff.kernel.Kernels;
 
 /// The first OpenCL device of this machine, opened once for all tests, and the types that it knows.
@@ -14,7 +15,36 @@ final class TestDevice {
     static final Session SESSION = Session.open(Found.all().getFirst());
   }
 
+  /// The same device once more, said to be a GPU: what is cut for a GPU is tested without one.
+  private static final class Disguised {
+    static final Session SESSION = Session.open(asGpu(Found.all().getFirst()));
+
+    private static Found asGpu(Found found) {
+      DeviceInfo is = found.info();
+      var gpu =
+          new DeviceInfo(
+              is.platform(),
+              is.name(),
+              "GPU",
+              is.version(),
+              is.driver(),
+              is.computeUnits(),
+              is.memoryBytes(),
+              is.largestBufferBytes(),
+              is.localBytes(),
+              is.groupSize(),
+              is.doubles());
+      return new Found(
+          found.platform(), found.device(), gpu, found.platformVersion(), found.exactDivision());
+    }
+  }
+
   private TestDevice() {}
+
+  /// Kernels that cut their work as they do for a GPU.
+  static Kernels gpuKernels() {
+    return new OpenClKernels(new On(Disguised.SESSION, Disguised.SESSION.memory()));
+  }
 
   static Session session() {
     return Held.SESSION;
