@@ -12,6 +12,9 @@ import tacit.autodiff.kernel.DeviceException;
 import tacit.autodiff.kernel.Storage;
 
 /// Numbers on their way between the host and one device. Sending does not wait; reading does.
+///
+/// What was sent stays on the device until the collector finds the host's numbers dropped. So the
+/// batches of a training take no more of the device than of the heap.
 final class Transfers {
   private final Session session;
   private final Staging staging;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tacit.autodiff.DType;
+import tacit.autodiff.Seed;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.kernel.BufferPool;
@@ -16,33 +17,11 @@ import tacit.testing.NeedsOpenCl;
 /// Buffers, programs and calls, without any kernel of ours.
 @NeedsOpenCl
 class SessionTest {
-  private static final Source TWICE =
-      Source.text(
-          "twice",
-          """
-          kernel void twice(global const REAL *x, global REAL *y, const int n, const REAL by) {
-            const int i = get_global_id(0);
-            if (i < n) y[i] = by * x[i];
-          }
-          """);
-
-  private static Tensor times(On on, Tensor x, double by) {
-    int n = x.shape().count();
-    DeviceStorage y = on.out(x.dtype(), n);
-    on.call(TWICE, "twice", x.dtype())
-        .arg(on.in(x))
-        .arg(y)
-        .arg(n)
-        .real(by)
-        .over(new long[] {n}, new long[] {4});
-    return Tensor.of(x.shape(), y);
-  }
-
   @Test
   void a_kernel_reads_operands_and_writes_a_result() {
     Tensor x = Tensor.vector(1, 2, 3, 4, 5);
     for (DType dtype : DType.values()) {
-      Tensor y = times(TestDevice.on(), x.to(dtype), 3);
+      Tensor y = TestKernels.times(TestDevice.on(), x.to(dtype), 3);
       assertThat(y.toDoubles()).containsExactly(3, 6, 9, 12, 15);
       assertThat(y.dtype()).isEqualTo(dtype);
     }
@@ -59,7 +38,7 @@ class SessionTest {
 
   @Test
   void an_empty_result_starts_nothing() {
-    Tensor y = times(TestDevice.on(), Tensor.vector(), 3);
+    Tensor y = TestKernels.times(TestDevice.on(), Tensor.vector(), 3);
     assertThat(y.toDoubles()).isEmpty();
   }
 
@@ -75,10 +54,10 @@ class SessionTest {
     Session session = TestDevice.session();
     BufferPool pool = new BufferPool(session.memory());
     On on = new On(session, pool);
-    Tensor x = Tensor.gaussian(new tacit.autodiff.Seed(0).generator(), 1000);
+    Tensor x = Tensor.gaussian(new Seed(0).generator(), 1000);
     long before = 0;
     for (int step = 0; step < 10; step++) {
-      Tensor y = pool.step(() -> times(on, times(on, x, 2), 2), List::of);
+      Tensor y = pool.step(() -> TestKernels.times(on, TestKernels.times(on, x, 2), 2), List::of);
       assertThat(y.get(7)).isEqualTo(4 * x.get(7));
       pool.recycle(y);
       if (step == 1) before = session.counters().allocations();
@@ -91,7 +70,7 @@ class SessionTest {
     Session session = TestDevice.session();
     BufferPool pool = new BufferPool(session.memory());
     On on = new On(session, pool);
-    Tensor lost = pool.step(() -> times(on, Tensor.vector(1, 2), 2), _ -> List.of());
+    Tensor lost = pool.step(() -> TestKernels.times(on, Tensor.vector(1, 2), 2), _ -> List.of());
     assertThatThrownBy(lost::toDoubles)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
@@ -99,19 +78,8 @@ class SessionTest {
   }
 
   @Test
-  void a_build_error_shows_file_and_line() {
-    var call =
-        TestDevice.on()
-            .call(Source.text("wrong.cl", "\nkernel void f() { int i = j; }"), "f", DType.FLOAT32);
-    assertThatThrownBy(() -> call.over(1))
-        .isInstanceOf(DeviceException.class)
-        .hasMessageContaining("opencl: wrong.cl does not build on ")
-        .hasMessageContaining("wrong.cl:2:");
-  }
-
-  @Test
   void numbers_can_be_drawn_back_to_the_host_as_a_shape() {
-    Tensor y = times(TestDevice.on(), Tensor.of(Shape.of(2, 2), 1, 2, 3, 4), 2);
+    Tensor y = TestKernels.times(TestDevice.on(), Tensor.of(Shape.of(2, 2), 1, 2, 3, 4), 2);
     assertThat(y.get(1, 0)).isEqualTo(6);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.opencl;
 
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 import tacit.autodiff.DType;
@@ -12,34 +13,46 @@ final class TestDevice {
   static final String TYPES = "tacit.opencl.TestDevice#types";
 
   private static final class Held {
-    static final Session SESSION = Session.open(Found.all().getFirst());
+    static final Session SESSION = open();
   }
 
   /// The same device once more, said to be a GPU: what is cut for a GPU is tested without one.
   private static final class Disguised {
-    static final Session SESSION = Session.open(asGpu(Found.all().getFirst()));
-
-    private static Found asGpu(Found found) {
-      DeviceInfo is = found.info();
-      var gpu =
-          new DeviceInfo(
-              is.platform(),
-              is.name(),
-              "GPU",
-              is.version(),
-              is.driver(),
-              is.computeUnits(),
-              is.memoryBytes(),
-              is.largestBufferBytes(),
-              is.localBytes(),
-              is.groupSize(),
-              is.doubles());
-      return new Found(
-          found.platform(), found.device(), gpu, found.platformVersion(), found.exactDivision());
-    }
+    static final Session SESSION = open(as("GPU", Found.all().getFirst().info().doubles()));
   }
 
   private TestDevice() {}
+
+  /// A session of a test's own, to be closed by it.
+  static Session open() {
+    return open(Found.all().getFirst());
+  }
+
+  /// Programs are kept between builds.
+  static Session open(Found found) {
+    return Session.open(found, new Cache(Path.of("target", "opencl")));
+  }
+
+  /// The first device, said to be another.
+  static Found as(String type, boolean doubles) {
+    Found found = Found.all().getFirst();
+    DeviceInfo is = found.info();
+    var said =
+        new DeviceInfo(
+            is.platform(),
+            is.name(),
+            type,
+            is.version(),
+            is.driver(),
+            is.computeUnits(),
+            is.memoryBytes(),
+            is.largestBufferBytes(),
+            is.localBytes(),
+            is.groupSize(),
+            doubles);
+    return new Found(
+        found.platform(), found.device(), said, found.platformVersion(), found.exactDivision());
+  }
 
   /// Kernels that cut their work as they do for a GPU.
   static Kernels gpuKernels() {

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.opencl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tacit.autodiff.Seed;
+import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.BufferPool;
+import tacit.testing.NeedsOpenCl;
+
+/// Threads share a session, each with a pool of its own; all get their own numbers.
+@NeedsOpenCl
+class ThreadsTest {
+  private static final Tensor SHARED = Tensor.gaussian(new Seed(1).generator(), 1000);
+
+  @Test
+  void threads_do_not_mix_their_arguments_or_their_memory() throws Exception {
+    try (Session session = TestDevice.open();
+        var threads = Executors.newFixedThreadPool(4)) {
+      List<Callable<Double>> tasks =
+          IntStream.range(0, 4).mapToObj(i -> (Callable<Double>) () -> sum(session, i)).toList();
+      List<Future<Double>> sums = threads.invokeAll(tasks);
+      double once = SHARED.get(17);
+      for (int i = 0; i < sums.size(); i++) {
+        double expected = 0;
+        for (int step = 0; step < 200; step++) expected += once * (i + 1) * 2 + step;
+        assertThat(sums.get(i).get()).isEqualTo(expected);
+      }
+    }
+  }
+
+  /// Of 200 steps, each of two kernels on the shared numbers and one on numbers of its own.
+  private static double sum(Session session, int thread) {
+    BufferPool pool = new BufferPool(session.memory());
+    On on = new On(session, pool);
+    double sum = 0;
+    for (int step = 0; step < 200; step++) {
+      double own = step;
+      sum +=
+          pool.step(
+              () -> {
+                Tensor x = TestKernels.times(on, SHARED, thread + 1);
+                Tensor mine = TestKernels.times(on, Tensor.vector(own, -own), 1);
+                return TestKernels.times(on, x, 2).get(17) + mine.get(0);
+              },
+              _ -> List.of());
+    }
+    return sum;
+  }
+}
