@@ -12,13 +12,13 @@ import tacit.testing.NeedsOpenCl;
 @NeedsOpenCl
 class AgreementTest {
   @TestFactory
-  Stream<DynamicTest> a_device_agrees_with_the_definition() {
-    return tests(TestDevice.kernels());
+  Stream<DynamicTest> work_cut_for_a_cpu_agrees_with_the_definition() {
+    return tests(TestDevice.cutForCpu());
   }
 
   @TestFactory
   Stream<DynamicTest> work_cut_for_a_gpu_agrees_with_the_definition() {
-    return tests(TestDevice.gpuKernels());
+    return tests(TestDevice.cutForGpu());
   }
 
   private static Stream<DynamicTest> tests(Kernels kernels) {

@@ -18,7 +18,8 @@ final class TestDevice {
 
   /// The same device once more, said to be a GPU: what is cut for a GPU is tested without one.
   private static final class Disguised {
-    static final Session SESSION = open(as("GPU", Found.all().getFirst().info().doubles()));
+    static final Session CPU = open(as("CPU"));
+    static final Session GPU = open(as("GPU"));
   }
 
   private TestDevice() {}
@@ -54,9 +55,19 @@ final class TestDevice {
         found.platform(), found.device(), said, found.platformVersion(), found.exactDivision());
   }
 
-  /// Kernels that cut their work as they do for a GPU.
-  static Kernels gpuKernels() {
-    return new OpenClKernels(new On(Disguised.SESSION, Disguised.SESSION.memory()));
+  /// The first device under another name: work is cut for a CPU or for a GPU wherever tests run.
+  static Found as(String type) {
+    return as(type, Found.all().getFirst().info().doubles());
+  }
+
+  /// Kernels that cut their work for a CPU, whatever the device.
+  static Kernels cutForCpu() {
+    return new OpenClKernels(new On(Disguised.CPU, Disguised.CPU.memory()));
+  }
+
+  /// Kernels that cut their work for a GPU, whatever the device.
+  static Kernels cutForGpu() {
+    return new OpenClKernels(new On(Disguised.GPU, Disguised.GPU.memory()));
   }
 
   static Session session() {
