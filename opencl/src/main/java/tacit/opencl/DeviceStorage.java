@@ -2,6 +2,10 @@
 package tacit.opencl;
 
 import java.lang.ref.Cleaner;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jocl.cl_mem;
 import org.jspecify.annotations.Nullable;
 import tacit.autodiff.DType;
@@ -9,13 +13,20 @@ import tacit.autodiff.kernel.PooledStorage;
 import tacit.autodiff.kernel.Storage;
 
 /// Numbers on a device. Reading them brings all of them to the host, once: they never change.
+///
+/// The numbers of an elementwise result may be put off as a [Term] until somebody needs them, so
+/// that a chain of functions becomes one kernel. A term reads other storages; before the memory of
+/// one of these goes to anybody else, what still has to read it is computed.
 final class DeviceStorage implements PooledStorage {
   private final Session session;
   private final DType dtype;
   private final int size;
   private final Lease lease;
   private final Cleaner.Cleanable cleanable;
+  private final List<WeakReference<DeviceStorage>> readers = new ArrayList<>();
   private @Nullable Storage read;
+  private @Nullable Term putOff;
+  private boolean used;
 
   DeviceStorage(Session session, DType dtype, int size, Lease lease) {
     this.session = session;
@@ -29,8 +40,51 @@ final class DeviceStorage implements PooledStorage {
     return session;
   }
 
+  /// Has the numbers computed when they are needed.
+  void putOff(Term term) {
+    putOff = term;
+    for (DeviceStorage each : Chain.reads(term)) each.readBy(this);
+  }
+
+  private synchronized void readBy(DeviceStorage reader) {
+    readers.removeIf(each -> waiting(each).isEmpty());
+    readers.add(new WeakReference<>(reader));
+  }
+
+  /// The reader, if it lives and has not read yet.
+  private static Optional<DeviceStorage> waiting(WeakReference<DeviceStorage> reader) {
+    return Optional.ofNullable(reader.get()).filter(r -> r.putOff != null && r.live());
+  }
+
+  /// These numbers as part of a chain. What a second chain asks for is computed, so that the work
+  /// is done twice at most.
+  synchronized Term term() {
+    if (putOff != null && used) settle();
+    used = true;
+    return putOff == null ? new Term.Entry(this) : putOff;
+  }
+
+  @Override
+  public synchronized void settle() {
+    Term term = putOff;
+    if (term == null) return;
+    putOff = null;
+    try {
+      Chain.of(term).run(session, this);
+    } catch (RuntimeException failed) {
+      putOff = term;
+      throw failed;
+    }
+  }
+
+  private synchronized void settleReaders() {
+    for (var each : List.copyOf(readers)) waiting(each).ifPresent(DeviceStorage::settle);
+    readers.clear();
+  }
+
   /// The device's buffer, while this storage lives.
   cl_mem memory() {
+    settle();
     cl_mem buffer = lease.buffer();
     if (buffer == null) throw dead();
     return buffer;
@@ -43,6 +97,8 @@ final class DeviceStorage implements PooledStorage {
 
   @Override
   public PooledStorage heir() {
+    settleReaders();
+    putOff = null;
     Lease next = session.memory().passOn(lease);
     if (next == null) throw dead();
     cleanable.clean();

@@ -10,7 +10,6 @@ import tacit.autodiff.kernel.DeviceException;
 record On(Session session, Buffers buffers) {
   /// The operand's numbers on the device, sent there if they are not.
   DeviceStorage in(Tensor x) {
-    x.storage().settle();
     return x.storage() instanceof DeviceStorage there && there.session() == session
         ? there
         : session.transfers().guest(x.storage());
@@ -33,11 +32,16 @@ record On(Session session, Buffers buffers) {
   }
 
   Call call(Source source, String function, DType real) {
+    require(real);
+    return new Call(session, source, function, real);
+  }
+
+  /// Refuses a type that the device does not compute in.
+  void require(DType real) {
     if (real == DType.FLOAT64 && !session.info().doubles()) {
       throw new DeviceException(
           "opencl: %s has no doubles (cl_khr_fp64); use FLOAT32, or --device cpu"
               .formatted(session.info().name()));
     }
-    return new Call(session, source, function, real);
   }
 }

@@ -39,22 +39,22 @@ final class OpenClKernels implements Kernels {
 
   @Override
   public Tensor map(Unary f, Tensor x) {
-    return definition.map(f, x);
+    return OpenClElements.map(on, f, x);
   }
 
   @Override
   public Tensor zip(Binary f, Tensor a, Tensor b) {
-    return definition.zip(f, a, b);
+    return OpenClElements.zip(on, f, a, b);
   }
 
   @Override
   public Tensor zipRow(Binary f, Tensor a, Tensor row) {
-    return definition.zipRow(f, a, row);
+    return OpenClElements.zipRow(on, f, a, row);
   }
 
   @Override
   public Tensor where(Tensor condition, Tensor a, Tensor b) {
-    return definition.where(condition, a, b);
+    return OpenClElements.where(on, condition, a, b);
   }
 
   @Override

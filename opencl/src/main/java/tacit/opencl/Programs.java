@@ -5,6 +5,7 @@ import static org.jocl.CL.*;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jocl.Pointer;
@@ -24,6 +25,7 @@ final class Programs {
   private final Session session;
   private final Cache cache;
   private final Map<String, Source> files = new HashMap<>();
+  private final Map<List<String>, Source> chains = new HashMap<>();
   private final Map<Built, cl_program> programs = new HashMap<>();
   private final Map<Entry, cl_kernel> kernels = new HashMap<>();
 
@@ -39,6 +41,17 @@ final class Programs {
   /// `kernels/NAME.cl`, read once.
   synchronized Source source(String name) {
     return files.computeIfAbsent(name, Source::file);
+  }
+
+  /// `kernels/elementwise.cl` with operands and steps put in, made once.
+  synchronized Source chain(List<String> operandsAndSteps) {
+    return chains.computeIfAbsent(
+        operandsAndSteps,
+        put -> {
+          Source template = source("elementwise");
+          String text = template.text().replace("/*OPERANDS*/", put.get(0));
+          return new Source(template.name(), text.replace("/*STEPS*/", put.get(1)));
+        });
   }
 
   synchronized cl_kernel kernel(Source source, String options, String function) {

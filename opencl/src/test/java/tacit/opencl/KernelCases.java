@@ -9,7 +9,11 @@ final class KernelCases {
   private KernelCases() {}
 
   static Stream<KernelCase> all(DType dtype) {
-    return Stream.of(MoveCases.cases(dtype), ReductionCases.cases(dtype), RowCases.cases(dtype))
+    return Stream.of(
+            ElementCases.cases(dtype),
+            MoveCases.cases(dtype),
+            ReductionCases.cases(dtype),
+            RowCases.cases(dtype))
         .flatMap(each -> each);
   }
 }

@@ -63,7 +63,7 @@ public final class BufferPool implements Buffers {
       return result;
     } finally {
       inStep = false;
-      for (Storage s : lent) if (s.live() && !keep.contains(s)) shelve(s);
+      for (Storage s : lent.reversed()) if (s.live() && !keep.contains(s)) shelve(s);
       lent.clear();
     }
   }
