@@ -31,6 +31,10 @@ final class OpenClKernels implements Kernels {
     this.on = on;
   }
 
+  On on() {
+    return on;
+  }
+
   @Override
   public String describe() {
     var info = on.session().info();
@@ -109,22 +113,22 @@ final class OpenClKernels implements Kernels {
 
   @Override
   public Tensor convolve(Tensor x, Tensor w, Window window) {
-    return definition.convolve(x, w, window);
+    return OpenClConvolution.of(on, x.dtype()).convolve(x, w, window);
   }
 
   @Override
   public Tensor convolveDense(Tensor x, Tensor w, Tensor b, boolean relu, Window window) {
-    return definition.convolveDense(x, w, b, relu, window);
+    return OpenClConvolution.of(on, x.dtype()).convolveDense(x, w, b, relu, window);
   }
 
   @Override
   public Tensor convolveByInput(Tensor yBar, Tensor w, Shape x, Window window) {
-    return definition.convolveByInput(yBar, w, x, window);
+    return OpenClConvolution.of(on, w.dtype()).convolveByInput(yBar, w, x, window);
   }
 
   @Override
   public Tensor convolveByFilter(Tensor x, Tensor yBar, Window window) {
-    return definition.convolveByFilter(x, yBar, window);
+    return OpenClFilterGradient.of(on, x.dtype()).convolveByFilter(x, yBar, window);
   }
 
   @Override

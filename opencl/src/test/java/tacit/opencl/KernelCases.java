@@ -11,6 +11,7 @@ final class KernelCases {
   static Stream<KernelCase> all(DType dtype) {
     return Stream.of(
             ElementCases.cases(dtype),
+            ConvolutionCases.cases(dtype),
             MoveCases.cases(dtype),
             ReductionCases.cases(dtype),
             RowCases.cases(dtype))
