@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,6 +24,8 @@ import tacit.autodiff.check.GradientCheck;
 import tacit.autodiff.check.OpCases;
 import tacit.autodiff.kernel.Kernels;
 import tacit.autodiff.kernel.ScalarKernels;
+import tacit.autodiff.op.Op;
+import tacit.autodiff.op.Where;
 import tacit.testing.NeedsOpenCl;
 
 /// Every operation on a device: its value, gradient, the gradient of its gradient, and its tangent.
@@ -42,8 +45,7 @@ class OperationsTest {
   static Stream<Arguments> typedCases() {
     return TestDevice.types()
         .map(each -> each.get()[0])
-        .flatMap(type ->
-            cases().map(c -> Arguments.of(type, c.get()[0], c.get()[1], c.get()[2])));
+        .flatMap(type -> cases().map(c -> Arguments.of(type, c.get()[0], c.get()[1], c.get()[2])));
   }
 
   /// The processor's own test asks the same: differences leave about 1e-12 of the terms, which may
@@ -62,8 +64,7 @@ class OperationsTest {
   /// right to four roundings; sums of a kernel have fewer than `count` terms.
   @ParameterizedTest(name = "{2}, {0}, {1}")
   @MethodSource("typedCases")
-  void tangent_and_cotangent_are_transposes(
-      DType type, Seed seed, String name, OpCases.Case each) {
+  void tangent_and_cotangent_are_transposes(DType type, Seed seed, String name, OpCases.Case each) {
     Kernels on = TestDevice.kernels();
     RandomGenerator random = seed.child(name).generator();
     Function<Tensor, Var> drawn =
@@ -93,13 +94,12 @@ class OperationsTest {
     }
   }
 
-  private static org.assertj.core.data.Offset<Double> bound(DType type, double size) {
+  private static Offset<Double> bound(DType type, double size) {
     return within(300 * type.epsilon() * Math.max(1, size));
   }
 
   /// The value, the gradients of its weighted sum, and the gradients of these's weighted sum.
-  private static List<double[]> derivatives(
-      OpCases.Case each, DType type, Seed seed, Kernels on) {
+  private static List<double[]> derivatives(OpCases.Case each, DType type, Seed seed, Kernels on) {
     RandomGenerator random = seed.generator();
     Var[] x = variables(each, type, on);
     Var y = Var.of(typed(each, type), x);
@@ -119,6 +119,11 @@ class OperationsTest {
         })
         .reduce(Var::plus)
         .orElseThrow();
+  }
+
+  /// The operation for operands of that type; only a condition has one of its own.
+  private static Op typed(OpCases.Case each, DType type) {
+    return each.op() instanceof Where(Tensor condition) ? new Where(condition.to(type)) : each.op();
   }
 
   private static Var[] variables(OpCases.Case each, DType type, Kernels on) {
