@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tacit.autodiff.DType;
 import tacit.autodiff.Seed;
 import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.Accelerators;
 import tacit.autodiff.kernel.ScalarKernels;
 import tacit.autodiff.kernel.VectorKernels;
 import tacit.nn.Params;
+import tacit.testing.NeedsOpenCl;
 
 /// Twenty steps from the same weights with the same batch, here and in PyTorch: the losses, the
 /// parameters and the running statistics stay together. `examples/crosscheck/trajectories.py` made
@@ -51,9 +54,28 @@ class TrajectoryTest {
   @ParameterizedTest(name = "{0}, {1}, {2}")
   @MethodSource("runs")
   void pytorch_goes_the_same_way(Trajectory trajectory, DType dtype, Backend backend) {
+    follow(trajectory, dtype, backend.engine());
+  }
+
+  static Stream<Arguments> deviceRuns() {
+    return Trajectory.all().stream()
+        .flatMap(t -> Stream.of(DType.values()).map(d -> Arguments.of(t, d)));
+  }
+
+  @NeedsOpenCl
+  @ParameterizedTest(name = "{0}, {1}")
+  @MethodSource("deviceRuns")
+  void pytorch_goes_the_same_way_as_a_device(Trajectory trajectory, DType dtype) {
+    try (var device = Accelerators.find("opencl").orElseThrow().open(0)) {
+      Assumptions.assumeTrue(dtype == DType.FLOAT32 || device.info().doubles(), "needs doubles");
+      follow(trajectory, dtype, Engine.of(device));
+    }
+  }
+
+  private static void follow(Trajectory trajectory, DType dtype, Engine engine) {
     double tolerance = dtype == DType.FLOAT64 ? WIDE : NARROW;
     var fixture = trajectory.fixture();
-    var step = new GradientStep(backend.engine(), trajectory.network(), trajectory.recipe(dtype));
+    var step = new GradientStep(engine, trajectory.network(), trajectory.recipe(dtype));
     var batch = fixture.batch(dtype);
     Progress now = trajectory.start(dtype, fixture);
     double[] losses = new double[STEPS];
