@@ -25,6 +25,8 @@ final class Watched {
     this.log = log;
   }
 
+  /// Runs them on the first device.
+  ///
   /// @param args the log, then whether to run the wrong ones
   public static void main(String[] args) {
     var watched = new Watched(Path.of(args[0]));

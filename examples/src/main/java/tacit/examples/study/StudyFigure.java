@@ -40,6 +40,11 @@ public record StudyFigure(Study study) implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<ModelRun> runs(Setting at) {
     return study.runs();
   }

@@ -57,6 +57,11 @@ public final class FashionFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     int seeds = at.scale() == Scale.QUICK ? JUDGED : SEEDS;
     return LongStream.range(at.seed(), at.seed() + seeds)

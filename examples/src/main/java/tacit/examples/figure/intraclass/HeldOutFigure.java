@@ -55,6 +55,11 @@ public final class HeldOutFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     List<NamedRun> runs = new ArrayList<>();
     for (long seed = at.seed() + FIRST; seed < at.seed() + FIRST + SEEDS; seed++) {

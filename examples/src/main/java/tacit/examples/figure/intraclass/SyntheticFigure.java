@@ -51,6 +51,11 @@ public final class SyntheticFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     int seeds = at.scale() == Scale.QUICK ? 1 : SEEDS;
     return LongStream.range(at.seed(), at.seed() + seeds)

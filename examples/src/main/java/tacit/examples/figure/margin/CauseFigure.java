@@ -55,6 +55,11 @@ public final class CauseFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     boolean quick = at.scale() == Scale.QUICK;
     var setup = quick ? Setup.medium(200) : Setup.large(400);

@@ -57,6 +57,11 @@ public final class EpochsFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     boolean quick = at.scale() == Scale.QUICK;
     int images = quick ? 1_000 : 2_000, tests = quick ? 2_000 : 10_000;

@@ -55,6 +55,11 @@ public final class EqualMarginsFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     var runs = new ArrayList<EqualMarginsRun>();
     for (int seed = 1; seed <= (at.scale() == Scale.QUICK ? 1 : SEEDS); seed++) {

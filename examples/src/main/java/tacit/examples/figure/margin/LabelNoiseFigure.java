@@ -53,6 +53,11 @@ public final class LabelNoiseFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     boolean quick = at.scale() == Scale.QUICK;
     var setup = quick ? Setup.small() : Setup.large(EPOCHS);

@@ -54,6 +54,11 @@ public final class PretrainingFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     boolean quick = at.scale() == Scale.QUICK;
     var setup = quick ? Setup.medium(EPOCHS) : Setup.large(EPOCHS);

@@ -64,6 +64,11 @@ public final class SmallestFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     return List.of(new SmallestRun(at.data(), setup(at.scale()), at.seed()));
   }

@@ -4,7 +4,7 @@ package tacit.examples.figure.margin;
 import java.util.function.Consumer;
 import tacit.autodiff.Seed;
 import tacit.autodiff.Tensor;
-import tacit.autodiff.kernel.Cpu;
+import tacit.examples.Backend;
 import tacit.nn.Network;
 import tacit.nn.Params;
 import tacit.nn.loss.SoftmaxCrossEntropy;
@@ -66,6 +66,6 @@ record Teaching(Network network, Setup setup) {
   }
 
   static Engine engine() {
-    return Engine.of(buffers -> Cpu.kernels(1, buffers));
+    return Backend.engine(1);
   }
 }

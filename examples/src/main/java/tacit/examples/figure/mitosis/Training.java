@@ -3,12 +3,11 @@ package tacit.examples.figure.mitosis;
 
 import java.io.Serializable;
 import tacit.autodiff.Seed;
-import tacit.autodiff.kernel.Cpu;
+import tacit.examples.Backend;
 import tacit.nn.Network;
 import tacit.nn.loss.Loss;
 import tacit.nn.optim.Schedule;
 import tacit.nn.optim.Sgd;
-import tacit.nn.train.Engine;
 import tacit.nn.train.Recipe;
 import tacit.nn.train.Samples;
 import tacit.nn.train.Stop;
@@ -40,6 +39,6 @@ public record Training(int epochs, int batch, double rate, double weightDecay)
     var schedule = new Schedule.EachEpoch(new Schedule.Cosine(rate, LAST_RATE, epochs), steps);
     var descent = new Sgd(schedule, MOMENTUM, false, weightDecay);
     var recipe = Recipe.of(loss, descent, batch, Stop.after(epochs), seed);
-    return new Trainer(Engine.of(buffers -> Cpu.kernels(1, buffers)), network, recipe, data);
+    return new Trainer(Backend.engine(1), network, recipe, data);
   }
 }

@@ -57,6 +57,11 @@ public final class PathfinderFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     return switch (at.scale()) {
       case QUICK -> runs(at.seed(), 3, 5);

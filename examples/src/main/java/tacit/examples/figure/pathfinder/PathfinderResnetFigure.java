@@ -60,6 +60,11 @@ public final class PathfinderResnetFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     var runs = new ArrayList<ResnetRun>();
     if (at.scale() == Scale.QUICK) {

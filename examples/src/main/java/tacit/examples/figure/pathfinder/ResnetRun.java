@@ -3,7 +3,7 @@ package tacit.examples.figure.pathfinder;
 
 import java.io.Serializable;
 import tacit.autodiff.Seed;
-import tacit.autodiff.kernel.Cpu;
+import tacit.examples.Backend;
 import tacit.examples.figure.Run;
 import tacit.examples.figure.Table;
 import tacit.examples.train.FaultlessEpochs;
@@ -18,7 +18,6 @@ import tacit.nn.locality.InputGradientChange;
 import tacit.nn.locality.PatchPairs.RandomSquares;
 import tacit.nn.loss.Logistic;
 import tacit.nn.optim.Sgd;
-import tacit.nn.train.Engine;
 import tacit.nn.train.Listener;
 import tacit.nn.train.Recipe;
 import tacit.nn.train.Samples;
@@ -57,7 +56,7 @@ record ResnetRun(int length, double lambda, long seed, Sizes sizes, int threads)
             .draw(threads, _ -> {});
     var by = Standardization.overall(split.train());
     var network = new Network(ShippedArch.read(ARCH), split.train().inputShape());
-    var engine = Engine.of(buffers -> Cpu.kernels(threads, buffers));
+    var engine = Backend.engine(threads);
     var train = Samples.of(split.train().standardized(by));
     var trainer = new Trainer(engine, network, recipe(root), train);
     var end = new FaultlessEpochs(FAULTLESS);

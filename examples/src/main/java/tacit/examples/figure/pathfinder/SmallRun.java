@@ -2,7 +2,7 @@
 package tacit.examples.figure.pathfinder;
 
 import tacit.autodiff.Seed;
-import tacit.autodiff.kernel.Cpu;
+import tacit.examples.Backend;
 import tacit.examples.figure.Run;
 import tacit.examples.figure.Table;
 import tacit.examples.train.ShippedArch;
@@ -14,7 +14,6 @@ import tacit.nn.data.Standardization;
 import tacit.nn.data.pathfinder.PathfinderParams;
 import tacit.nn.loss.Logistic;
 import tacit.nn.optim.Sgd;
-import tacit.nn.train.Engine;
 import tacit.nn.train.Listener;
 import tacit.nn.train.Progress;
 import tacit.nn.train.Recipe;
@@ -44,7 +43,7 @@ record SmallRun(int length, int images, int tests, int epochs, long seed) implem
     var by = Standardization.perChannel(split.train());
     var train = Samples.of(split.train().standardized(by));
     var test = Samples.of(split.test().standardized(by));
-    var engine = Engine.of(buffers -> Cpu.kernels(THREADS, buffers));
+    var engine = Backend.engine(THREADS);
     var network = new Network(ShippedArch.read(ARCH), split.train().inputShape());
     var trainer = new Trainer(engine, network, recipe(root), train);
     var rows = new Rows(trainer, test);

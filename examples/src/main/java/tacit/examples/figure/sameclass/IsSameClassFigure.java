@@ -52,6 +52,11 @@ public final class IsSameClassFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     boolean quick = at.scale() == Scale.QUICK;
     var runs = new ArrayList<IsSameClassRun>();

@@ -65,6 +65,11 @@ public final class IsSameClassResnetFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     var runs = new ArrayList<IsSameClassResnetRun>();
     if (at.scale() == Scale.QUICK) {

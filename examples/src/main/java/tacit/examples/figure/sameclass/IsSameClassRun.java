@@ -2,7 +2,7 @@
 package tacit.examples.figure.sameclass;
 
 import tacit.autodiff.Seed;
-import tacit.autodiff.kernel.Cpu;
+import tacit.examples.Backend;
 import tacit.examples.figure.Run;
 import tacit.examples.figure.Table;
 import tacit.examples.train.ShippedArch;
@@ -17,7 +17,6 @@ import tacit.nn.locality.Patch;
 import tacit.nn.locality.PatchPairs;
 import tacit.nn.loss.Logistic;
 import tacit.nn.optim.Sgd;
-import tacit.nn.train.Engine;
 import tacit.nn.train.Listener;
 import tacit.nn.train.Progress;
 import tacit.nn.train.Recipe;
@@ -47,7 +46,7 @@ record IsSameClassRun(String data, int distance, double lambda, long seed, int e
     var task = IsSameClassTask.small(DataSets.load(data), distance, new Seed(seed));
     var train = Samples.of(task.train());
     var network = new Network(ShippedArch.read(ARCH), train.inputShape());
-    var engine = Engine.of(buffers -> Cpu.kernels(1, buffers));
+    var engine = Backend.engine(1);
     var trainer = new Trainer(engine, network, recipe(task.train()), train);
     var rows = new Rows(trainer, task.test());
     trainer.run(rows);

@@ -47,6 +47,11 @@ public final class DepthFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     int networks = at.scale() == Scale.QUICK ? 20 : 50;
     return DEPTHS.stream().map(hidden -> new DepthRun(hidden, networks, at.seed())).toList();

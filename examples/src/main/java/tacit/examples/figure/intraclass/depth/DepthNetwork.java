@@ -6,14 +6,13 @@ import tacit.autodiff.DType;
 import tacit.autodiff.Seed;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
-import tacit.autodiff.kernel.Cpu;
+import tacit.examples.Backend;
 import tacit.examples.sweep.Head;
 import tacit.examples.sweep.Mlp;
 import tacit.examples.sweep.Start;
 import tacit.nn.Network;
 import tacit.nn.loss.Logistic;
 import tacit.nn.optim.Adam;
-import tacit.nn.train.Engine;
 import tacit.nn.train.Evaluator;
 import tacit.nn.train.Listener;
 import tacit.nn.train.Recipe;
@@ -37,7 +36,7 @@ record DepthNetwork(int hidden) {
             .with(DType.FLOAT64);
     var description = new Mlp(hidden, WIDTH, true, false, 0, 0, Head.LOGIT, Start.FAN_IN_UNIFORM);
     Network network = description.network(samples.inputShape(), 2);
-    var engine = Engine.of(buffers -> Cpu.kernels(1, buffers));
+    var engine = Backend.engine(1);
     var trainer = new Trainer(engine, network, recipe, samples);
     var start =
         trainer.from(description.values(network, seed.child("start")), network.initialState());

@@ -54,6 +54,11 @@ public final class InfluenceOfKFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     var measuring = new Measuring(KS, false, List.of(), Sharpness.none(), Sharpness.none());
     var runs = new ArrayList<ModelRun>();

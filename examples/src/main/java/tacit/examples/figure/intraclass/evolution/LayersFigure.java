@@ -60,6 +60,11 @@ public final class LayersFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     var runs = new ArrayList<LayersRun>();
     for (int seed = 0; seed < SEEDS; seed++) {

@@ -53,6 +53,11 @@ public final class TrainingFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     var runs = new ArrayList<TrainingRun>();
     for (Taught each : Taught.values()) {

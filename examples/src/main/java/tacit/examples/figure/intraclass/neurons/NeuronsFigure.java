@@ -57,6 +57,11 @@ public final class NeuronsFigure implements Figure {
 
   /// One network for each hierarchy; at full scale two more of the first.
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     var runs = new ArrayList<NeuronsRun>();
     for (var hierarchy : NeuronsCharts.HIERARCHIES) runs.add(run(at, hierarchy, 0));

@@ -47,6 +47,11 @@ public final class WinnerFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     int seeds = at.scale() == Scale.QUICK ? 1 : SEEDS;
     var runs = new ArrayList<WinnerRun>();

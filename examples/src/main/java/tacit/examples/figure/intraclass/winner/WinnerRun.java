@@ -6,7 +6,7 @@ import java.util.List;
 import tacit.autodiff.DType;
 import tacit.autodiff.Seed;
 import tacit.autodiff.Tensor;
-import tacit.autodiff.kernel.Cpu;
+import tacit.examples.Backend;
 import tacit.examples.figure.Run;
 import tacit.examples.figure.Table;
 import tacit.examples.sweep.Lesson;
@@ -16,7 +16,6 @@ import tacit.nn.data.SyntheticClusters;
 import tacit.nn.loss.Logistic;
 import tacit.nn.optim.Schedule;
 import tacit.nn.optim.Sgd;
-import tacit.nn.train.Engine;
 import tacit.nn.train.Listener;
 import tacit.nn.train.Progress;
 import tacit.nn.train.Recipe;
@@ -60,7 +59,7 @@ record WinnerRun(WinnerCase one, SyntheticClusters clusters, int epochs, long se
     var rate = new Schedule.StepDecay(Schedule.constant(one.rate()), 0.2, List.of(drop));
     var descent = new Sgd(rate, 0, false, 0);
     var recipe = Recipe.of(new Logistic(), descent, BATCH, Stop.after(epochs), training);
-    var engine = Engine.of(buffers -> Cpu.kernels(1, buffers));
+    var engine = Backend.engine(1);
     return new Trainer(engine, one.network(clusters.dimension()), recipe, told);
   }
 

@@ -54,6 +54,11 @@ public final class BatchNormReductionFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     var sizes = Sizes.of(at.scale(), STEPS);
     return IntStream.rangeClosed(1, 2)

@@ -52,6 +52,11 @@ public final class OverlapFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     var sizes = Sizes.of(at.scale(), at.scale() == Scale.QUICK ? FEW_STEPS : STEPS);
     var runs = new ArrayList<OverlapRun>();

@@ -56,6 +56,11 @@ public final class ReductionFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     var sizes = Sizes.inProportion(at.scale(), STEPS);
     return IntStream.rangeClosed(1, 2)

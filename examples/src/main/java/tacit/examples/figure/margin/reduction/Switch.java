@@ -2,7 +2,7 @@
 package tacit.examples.figure.margin.reduction;
 
 import tacit.autodiff.Seed;
-import tacit.autodiff.kernel.Cpu;
+import tacit.examples.Backend;
 import tacit.examples.figure.margin.Lesson;
 import tacit.examples.figure.margin.Trained;
 import tacit.measures.margin.OutputMargins;
@@ -46,7 +46,7 @@ record Switch(
   }
 
   private static Engine engine() {
-    return Engine.of(buffers -> Cpu.kernels(1, buffers));
+    return Backend.engine(1);
   }
 
   /// The network at the switch.

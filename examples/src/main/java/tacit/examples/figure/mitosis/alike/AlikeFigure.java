@@ -53,6 +53,11 @@ public final class AlikeFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     int seeds = at.scale() == Scale.QUICK ? 1 : 3;
     var runs = new ArrayList<AlikeRun>();

@@ -61,6 +61,11 @@ public final class BiasVarianceFigure implements Figure {
 
   /// The widest first, as they take longest.
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     boolean quick = at.scale() == Scale.QUICK;
     int[] widths = quick ? FEWER : WIDTHS;

@@ -58,6 +58,11 @@ public final class ChunksFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     boolean quick = at.scale() == Scale.QUICK;
     var draws = quick ? ChunkRun.Draws.FEW : ChunkRun.Draws.ALL;

@@ -57,6 +57,11 @@ public final class WidthFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     boolean quick = at.scale() == Scale.QUICK;
     var draws = quick ? ChunkRun.Draws.FEW : ChunkRun.Draws.ALL;

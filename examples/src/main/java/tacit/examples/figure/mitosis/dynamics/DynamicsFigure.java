@@ -64,6 +64,11 @@ public final class DynamicsFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     boolean quick = at.scale() == Scale.QUICK;
     var looks = quick ? JUDGED : MANY;

@@ -59,6 +59,11 @@ public final class DecayFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     boolean quick = at.scale() == Scale.QUICK;
     int members = quick ? FEW : MEMBERS, draws = quick ? 40 : 100, fits = quick ? 5 : 40;

@@ -58,6 +58,11 @@ public final class EnsemblesFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     int members = at.scale() == Scale.QUICK ? FEW : MEMBERS;
     return Stream.of(WIDE, NARROW)

@@ -51,6 +51,11 @@ public final class MarginsFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     boolean quick = at.scale() == Scale.QUICK;
     int seeds = quick ? 1 : 3, draws = quick ? 20 : 40;

@@ -52,6 +52,11 @@ public final class ParityFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     boolean quick = at.scale() == Scale.QUICK;
     int seeds = quick ? 1 : 3, draws = quick ? 30 : 100, fits = quick ? 5 : 40;

@@ -53,6 +53,11 @@ public final class DenseNetFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     return at.scale() == Scale.QUICK
         ? List.of(new PublishedRun(Net.SMALL_DENSE_NET, Protocol.SMALL, at.seed(), at.threads()))

@@ -52,6 +52,11 @@ public final class WideResNetFigure implements Figure {
   }
 
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     return at.scale() == Scale.QUICK
         ? List.of(new PublishedRun(Net.SMALL_WIDE_RESNET, Protocol.SMALL, at.seed(), at.threads()))

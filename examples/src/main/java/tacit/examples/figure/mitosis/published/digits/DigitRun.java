@@ -5,13 +5,13 @@ import java.util.List;
 import tacit.autodiff.Seed;
 import tacit.autodiff.kernel.Buffers;
 import tacit.autodiff.kernel.Cpu;
+import tacit.examples.Backend;
 import tacit.examples.CloneProbe;
 import tacit.examples.figure.Run;
 import tacit.examples.figure.Table;
 import tacit.examples.figure.mitosis.CloneRows;
 import tacit.measures.redundancy.CloneSettings;
 import tacit.nn.loss.Hinge;
-import tacit.nn.train.Engine;
 import tacit.nn.train.Listener;
 import tacit.nn.train.Trainer;
 
@@ -29,7 +29,7 @@ record DigitRun(Kind kind, DigitProtocol protocol, long seed, int threads) imple
     var images = Components.of(protocol, Cpu.kernels(threads, Buffers.fresh()));
     var network = kind.network(Components.COUNT, protocol.width());
     var recipe = protocol.recipe(kind, images.train().size(), root.child("training"));
-    var engine = Engine.of(buffers -> Cpu.kernels(threads, buffers));
+    var engine = Backend.engine(threads);
     var trainer = new Trainer(engine, network, recipe, images.train());
     var start = kind.start(network, root.child("start"));
     var end = trainer.run(trainer.from(start, network.initialState()), Listener.none()).progress();

@@ -68,6 +68,11 @@ public final class MnistParityFigure implements Figure {
 
   /// The full scale is of MNIST, whatever the data of the quick one.
   @Override
+  public boolean trainsOnDevices() {
+    return true;
+  }
+
+  @Override
   public List<? extends Run> runs(Setting at) {
     return Arrays.stream(Kind.values())
         .map(kind -> new DigitRun(kind, protocol(kind, at), at.seed(), at.threads()))
