@@ -31,6 +31,7 @@ final class Session implements AutoCloseable {
   private final Programs programs;
   private long launches;
   private volatile boolean closed;
+  private boolean simulated;
 
   private Session(Found found, Cache cache, cl_context context, cl_command_queue queue) {
     this.found = found;
@@ -109,7 +110,7 @@ final class Session implements AutoCloseable {
     synchronized (this) {
       requireOpen();
       Status.check(request.to(queue, done), doing);
-      Status.check(clFlush(queue), doing);
+      flush(doing);
       sent = staging.ticket();
     }
     int status = clWaitForEvents(1, new cl_event[] {done});
@@ -133,7 +134,20 @@ final class Session implements AutoCloseable {
     } finally {
       Reference.reachabilityFence(arguments);
     }
-    if (++launches % FLUSH_EVERY == 0) Status.check(clFlush(queue), doing);
+    if (++launches % FLUSH_EVERY == 0) flush(doing);
+  }
+
+  /// Has the device begin. A simulator begins when it is waited for: oclgrind 21.10 would work a
+  /// flushed queue off in a thread of its own, and once more in the thread that waits.
+  private void flush(String doing) {
+    if (!simulated) Status.check(clFlush(queue), doing);
+  }
+
+  /// For a simulator that watches each access to memory: buffers become exact, and nothing runs
+  /// beside the thread that asks.
+  void simulated() {
+    simulated = true;
+    memory.exact();
   }
 
   private void start(String doing, cl_kernel kernel, long[] global, long... local) {

@@ -47,6 +47,7 @@ final class Oclgrind {
     return List.of(
         java,
         "--enable-native-access=ALL-UNNAMED",
+        "-XX:ErrorFile=" + log.resolveSibling("crash"),
         "-cp",
         classes(),
         Watched.class.getName(),
@@ -73,6 +74,7 @@ final class Oclgrind {
         "OCL_ICD_FILENAMES", library, // Khronos's loader
         "TACIT_CACHE", folder.resolve("cache").toString(),
         "OCLGRIND_LOG", log.toString(),
+        "OCLGRIND_NUM_THREADS", "1",
         "OCLGRIND_CHECK_API", "1",
         "OCLGRIND_DATA_RACES", "1",
         "OCLGRIND_UNIFORM_WRITES", "1",

@@ -31,7 +31,7 @@ final class Watched {
   public static void main(String[] args) {
     var watched = new Watched(Path.of(args[0]));
     try (Session session = Session.open(Found.all().getFirst())) {
-      session.memory().exact();
+      session.simulated();
       var on = new On(session, session.memory());
       if (Boolean.parseBoolean(args[1])) watched.wrong(on);
       else Stream.of(DType.values()).forEach(dtype -> watched.small(dtype, on));
