@@ -110,7 +110,7 @@ final class Session implements AutoCloseable {
     synchronized (this) {
       requireOpen();
       Status.check(request.to(queue, done), doing);
-      flush(doing);
+      Status.check(clFlush(queue), doing);
       sent = staging.ticket();
     }
     int status = clWaitForEvents(1, new cl_event[] {done});
@@ -134,20 +134,19 @@ final class Session implements AutoCloseable {
     } finally {
       Reference.reachabilityFence(arguments);
     }
-    if (++launches % FLUSH_EVERY == 0) flush(doing);
+    if (++launches % FLUSH_EVERY == 0) Status.check(clFlush(queue), doing);
   }
 
-  /// Has the device begin. A simulator begins when it is waited for: oclgrind 21.10 would work a
-  /// flushed queue off in a thread of its own, and once more in the thread that waits.
-  private void flush(String doing) {
-    if (!simulated) Status.check(clFlush(queue), doing);
-  }
-
-  /// For a simulator that watches each access to memory: buffers become exact, and nothing runs
-  /// beside the thread that asks.
+  /// For a simulator that watches each access to memory: buffers become exact, and transfers wait,
+  /// since JOCL waits for others in a thread of its own, and oclgrind 21.10 works a queue off in
+  /// every thread that waits for it.
   void simulated() {
     simulated = true;
     memory.exact();
+  }
+
+  boolean isSimulated() {
+    return simulated;
   }
 
   private void start(String doing, cl_kernel kernel, long[] global, long... local) {

@@ -56,12 +56,13 @@ final class Transfers {
   private void send(DeviceStorage to, ByteBuffer from) {
     long count = from.capacity();
     if (count == 0) return;
+    boolean waits = session.isSimulated();
     session.ask(
         "send %d bytes".formatted(count),
         queue -> {
           var pointer = Pointer.toBuffer(from);
           int status =
-              clEnqueueWriteBuffer(queue, to.memory(), false, 0, count, pointer, 0, null, null);
+              clEnqueueWriteBuffer(queue, to.memory(), waits, 0, count, pointer, 0, null, null);
           if (status == CL_SUCCESS) staging.send(from);
           return status;
         });
@@ -91,12 +92,13 @@ final class Transfers {
 
   private void await(DeviceStorage from, ByteBuffer to) {
     int count = to.capacity();
+    boolean waits = session.isSimulated();
     try {
       session.await(
           "read %d bytes".formatted(count),
           (queue, done) ->
               clEnqueueReadBuffer(
-                  queue, from.memory(), false, 0, count, Pointer.toBuffer(to), 0, null, done));
+                  queue, from.memory(), waits, 0, count, Pointer.toBuffer(to), 0, null, done));
     } catch (DeviceException failed) {
       // The device may write to it yet.
       staging.send(to);
