@@ -12,10 +12,12 @@ import picocli.CommandLine.IFactory;
 import tacit.autodiff.kernel.Accelerator;
 import tacit.autodiff.kernel.Accelerators;
 import tacit.autodiff.kernel.Buffers;
+import tacit.autodiff.kernel.CovarianceKernels;
 import tacit.autodiff.kernel.DeviceCounters;
 import tacit.autodiff.kernel.DeviceException;
 import tacit.autodiff.kernel.DeviceInfo;
 import tacit.autodiff.kernel.Kernels;
+import tacit.autodiff.kernel.ScalarCovariances;
 import tacit.autodiff.kernel.ScalarKernels;
 import tacit.examples.command.DeviceOptions;
 import tacit.examples.command.Devices;
@@ -112,6 +114,11 @@ public final class MadeUpDevices implements Accelerators {
       @Override
       public Kernels kernels(Buffers buffers) {
         return counted(new ScalarKernels(buffers));
+      }
+
+      @Override
+      public CovarianceKernels covariances() {
+        return new ScalarCovariances();
       }
 
       @Override
