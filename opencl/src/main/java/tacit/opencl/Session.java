@@ -19,7 +19,7 @@ import tacit.autodiff.kernel.DeviceInfo;
 /// programs. Requests return at once, and the device works on while the program goes on; only
 /// reading numbers waits. Any thread may ask; one at a time gets to the queue.
 final class Session implements AutoCloseable {
-  /// Requests that may wait before the device is told to begin.
+  /// A device that waits is told to begin at once, one at work after so many requests.
   private static final int FLUSH_EVERY = 16;
 
   private final Found found;
@@ -30,6 +30,7 @@ final class Session implements AutoCloseable {
   private final DeviceMemory memory;
   private final Programs programs;
   private long launches;
+  private long sinceWait;
   private volatile boolean closed;
   private boolean simulated;
 
@@ -112,6 +113,7 @@ final class Session implements AutoCloseable {
       Status.check(request.to(queue, done), doing);
       Status.check(clFlush(queue), doing);
       sent = staging.ticket();
+      sinceWait = 0;
     }
     int status = clWaitForEvents(1, new cl_event[] {done});
     clReleaseEvent(done);
@@ -134,7 +136,8 @@ final class Session implements AutoCloseable {
     } finally {
       Reference.reachabilityFence(arguments);
     }
-    if (++launches % FLUSH_EVERY == 0) Status.check(clFlush(queue), doing);
+    launches++;
+    if (sinceWait++ % FLUSH_EVERY == 0) Status.check(clFlush(queue), doing);
   }
 
   /// For a simulator that watches each access to memory: buffers become exact, and transfers wait,

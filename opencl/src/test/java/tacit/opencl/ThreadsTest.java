@@ -2,7 +2,9 @@
 package tacit.opencl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import tacit.autodiff.Seed;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.kernel.BufferPool;
+import tacit.autodiff.kernel.DeviceException;
 import tacit.testing.NeedsOpenCl;
 
 /// Threads share a session, each with a pool of its own; all get their own numbers.
@@ -24,7 +27,9 @@ class ThreadsTest {
     try (Session session = TestDevice.open();
         var threads = Executors.newFixedThreadPool(4)) {
       List<Callable<Double>> tasks =
-          IntStream.range(0, 4).mapToObj(i -> (Callable<Double>) () -> sum(session, i)).toList();
+          IntStream.range(0, 4)
+              .mapToObj(i -> (Callable<Double>) () -> sum(session, i, 200))
+              .toList();
       List<Future<Double>> sums = threads.invokeAll(tasks);
       double once = SHARED.get(17);
       for (int i = 0; i < sums.size(); i++) {
@@ -35,12 +40,33 @@ class ThreadsTest {
     }
   }
 
-  /// Of 200 steps, each of two kernels on the shared numbers and one on numbers of its own.
-  private static double sum(Session session, int thread) {
+  @Test
+  void a_device_closed_under_other_threads_refuses_their_next_request() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      Session session = TestDevice.open();
+      try (var threads = Executors.newFixedThreadPool(3)) {
+        List<Future<?>> busy = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+          int thread = i;
+          busy.add(threads.submit(() -> sum(session, thread, Integer.MAX_VALUE)));
+        }
+        Thread.sleep(20);
+        session.close();
+        for (Future<?> each : busy) {
+          assertThatThrownBy(each::get)
+              .hasCauseInstanceOf(DeviceException.class)
+              .hasMessageContaining("has been closed; open it again");
+        }
+      }
+    }
+  }
+
+  /// Of so many steps, each of two kernels on the shared numbers and one on numbers of its own.
+  private static double sum(Session session, int thread, int steps) {
     BufferPool pool = new BufferPool(session.memory());
     On on = new On(session, pool);
     double sum = 0;
-    for (int step = 0; step < 200; step++) {
+    for (int step = 0; step < steps; step++) {
       double own = step;
       sum +=
           pool.step(
