@@ -27,17 +27,18 @@ final class Transfers {
     this.staging = staging;
   }
 
-  /// The host's numbers on the device; they are sent once, and stay while the host's are held.
+  /// The host's numbers on the device; they are sent once, and stay while the host's are held. What
+  /// a pool has taken back is refused here as everywhere.
   DeviceStorage guest(Storage host) {
     synchronized (guests) {
       DeviceStorage there = guests.get(host);
-      if (there != null && there.live()) return there;
-      DeviceStorage made = session.memory().take(host.dtype(), host.size());
+      if (there != null && there.live() && host.live()) return there;
       ByteBuffer bytes = staging.take(DeviceMemory.bytes(host.dtype(), host.size()));
       switch (host.dtype()) {
         case FLOAT32 -> bytes.asFloatBuffer().put(host.floats());
         case FLOAT64 -> bytes.asDoubleBuffer().put(host.doubles());
       }
+      DeviceStorage made = session.memory().take(host.dtype(), host.size());
       send(made, bytes);
       guests.put(host, made);
       return made;

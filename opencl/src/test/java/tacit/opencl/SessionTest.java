@@ -78,6 +78,18 @@ class SessionTest {
   }
 
   @Test
+  void a_tensor_of_the_host_that_was_taken_back_is_refused_though_it_was_sent() {
+    On on = TestDevice.on();
+    Tensor x = Tensor.vector(1, 2);
+    assertThat(on.in(x).live()).isTrue();
+    new BufferPool().recycle(x);
+    assertThatThrownBy(() -> on.in(x))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "tensor: its 2 numbers were made in a step that has ended; return the tensor from the step to keep it");
+  }
+
+  @Test
   void numbers_can_be_drawn_back_to_the_host_as_a_shape() {
     Tensor y = TestKernels.times(TestDevice.on(), Tensor.of(Shape.of(2, 2), 1, 2, 3, 4), 2);
     assertThat(y.get(1, 0)).isEqualTo(6);
