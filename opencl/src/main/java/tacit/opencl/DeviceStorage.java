@@ -96,7 +96,7 @@ final class DeviceStorage implements PooledStorage {
   }
 
   @Override
-  public PooledStorage heir() {
+  public DeviceStorage heir() {
     settleReaders();
     putOff = null;
     Lease next = session.memory().passOn(lease);

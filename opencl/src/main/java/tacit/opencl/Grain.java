@@ -31,6 +31,11 @@ record Grain(int group, int wide, int chunk, int tile, int busy, int least) {
     return new Grain(group, 1, 1, tile, GPU_ITEMS * device.computeUnits(), 16);
   }
 
+  /// Numbers that an item treats at once where vectors must not reach beyond `count` neighbors.
+  int wideWithin(int count) {
+    return Math.min(wide, Integer.lowestOneBit(Math.max(1, count)));
+  }
+
   /// Items that share a row of `count` numbers: as many as a power of two allows without idle ones.
   int lanes(int count) {
     return Math.min(group, Integer.highestOneBit(Math.max(1, count)));

@@ -6,7 +6,6 @@ import tacit.autodiff.Indices;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.kernel.Kernels;
-import tacit.autodiff.kernel.PooledStorage;
 import tacit.autodiff.kernel.Reduction;
 import tacit.autodiff.kernel.Region;
 import tacit.autodiff.kernel.ScalarKernels;
@@ -133,27 +132,27 @@ final class OpenClKernels implements Kernels {
 
   @Override
   public Tensor sumPool(Tensor x, Window window) {
-    return definition.sumPool(x, window);
+    return OpenClPooling.sum(on, x, window);
   }
 
   @Override
   public Tensor sumPoolByInput(Tensor yBar, Shape x, Window window) {
-    return definition.sumPoolByInput(yBar, x, window);
+    return OpenClPooling.sumByInput(on, yBar, x, window);
   }
 
   @Override
   public Tensor maxPool(Tensor x, Window window) {
-    return definition.maxPool(x, window);
+    return OpenClPooling.max(on, x, window);
   }
 
   @Override
   public Tensor maxPoolScatter(Tensor x, Tensor yBar, Window window) {
-    return definition.maxPoolScatter(x, yBar, window);
+    return OpenClPooling.scatter(on, x, yBar, window);
   }
 
   @Override
   public Tensor maxPoolGather(Tensor x, Tensor g, Window window) {
-    return definition.maxPoolGather(x, g, window);
+    return OpenClPooling.gather(on, x, g, window);
   }
 
   @Override
@@ -173,46 +172,41 @@ final class OpenClKernels implements Kernels {
 
   @Override
   public Tensor batchNorm(Tensor x, Tensor gamma, Tensor beta, double epsilon) {
-    return definition.batchNorm(x, gamma, beta, epsilon);
+    return OpenClNormalization.batchNorm(on, x, gamma, beta, epsilon);
   }
 
   @Override
   public Tensor batchNormByInput(Tensor x, Tensor gamma, Tensor yBar, double epsilon) {
-    return definition.batchNormByInput(x, gamma, yBar, epsilon);
+    return OpenClNormalization.byInput(on, x, gamma, yBar, epsilon);
   }
 
   @Override
   public Tensor batchNormByScale(Tensor x, Tensor yBar, double epsilon) {
-    return definition.batchNormByScale(x, yBar, epsilon);
+    return OpenClNormalization.byScale(on, x, yBar, epsilon);
   }
 
   @Override
   public Tensor layerNorm(Tensor x, double epsilon) {
-    return definition.layerNorm(x, epsilon);
+    return OpenClNormalization.layerNorm(on, x, epsilon);
   }
 
   @Override
   public Tensor layerNormByInput(Tensor x, Tensor yBar, double epsilon) {
-    return definition.layerNormByInput(x, yBar, epsilon);
+    return OpenClNormalization.layerNormByInput(on, x, yBar, epsilon);
   }
 
   @Override
   public Tensor dropout(Tensor x, double rate, long key) {
-    return definition.dropout(x, rate, key);
+    return OpenClDropout.dropout(on, x, rate, key);
   }
 
   @Override
   public List<Tensor> update(Update rule, Tensor w, Tensor gradient, List<Tensor> state) {
-    return definition.update(rule, w, gradient, state);
+    return OpenClUpdates.update(on, rule, w, gradient, state);
   }
 
   @Override
   public List<Tensor> updateInPlace(Update rule, Tensor w, Tensor gradient, List<Tensor> state) {
-    List<Tensor> made = definition.update(rule, w, gradient, state);
-    PooledStorage _ = PooledStorage.heirOf(w);
-    for (Tensor each : state) {
-      PooledStorage _ = PooledStorage.heirOf(each);
-    }
-    return made;
+    return OpenClUpdates.updateInPlace(on, rule, w, gradient, state);
   }
 }

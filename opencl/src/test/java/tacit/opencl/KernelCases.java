@@ -14,7 +14,11 @@ final class KernelCases {
             ConvolutionCases.cases(dtype),
             MoveCases.cases(dtype),
             ReductionCases.cases(dtype),
-            RowCases.cases(dtype))
+            RowCases.cases(dtype),
+            PoolingCases.cases(dtype),
+            NormalizationCases.cases(dtype),
+            DropoutCases.cases(dtype),
+            UpdateCases.cases(dtype))
         .flatMap(each -> each);
   }
 }

@@ -152,14 +152,14 @@ public final class LayerChecks {
   }
 
   /// Count of values of a row, along the last axis, which must exist.
-  static int layerNorm(Tensor x) {
+  public static int layerNorm(Tensor x) {
     if (x.shape().rank() == 0) {
       throw new IllegalArgumentException("layerNorm: x is (), a single number without a last axis");
     }
     return x.shape().size(-1);
   }
 
-  static int layerNormByInput(Tensor x, Tensor yBar) {
+  public static int layerNormByInput(Tensor x, Tensor yBar) {
     Checks.same("layerNormByInput", "x", x, "yBar", yBar);
     return layerNorm(x);
   }
