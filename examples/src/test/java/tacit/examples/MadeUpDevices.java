@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
+import tacit.autodiff.DType;
 import tacit.autodiff.kernel.Accelerator;
 import tacit.autodiff.kernel.Accelerators;
 import tacit.autodiff.kernel.Buffers;
@@ -17,6 +18,7 @@ import tacit.autodiff.kernel.DeviceCounters;
 import tacit.autodiff.kernel.DeviceException;
 import tacit.autodiff.kernel.DeviceInfo;
 import tacit.autodiff.kernel.Kernels;
+import tacit.autodiff.kernel.MatmulStep;
 import tacit.autodiff.kernel.ScalarCovariances;
 import tacit.autodiff.kernel.ScalarKernels;
 import tacit.examples.command.DeviceOptions;
@@ -27,6 +29,9 @@ import tacit.examples.command.OpenClDevices;
 public final class MadeUpDevices implements Accelerators {
   public static final String LOST = "opencl:0 (Made-up): the device was lost";
   public static final long NEVER = Long.MAX_VALUE;
+
+  /// Operations a second that such a device says it could do.
+  public static final double PEAK = 1e12;
 
   private final List<DeviceInfo> devices;
   private final AtomicLong left;
@@ -120,6 +125,20 @@ public final class MadeUpDevices implements Accelerators {
       public CovarianceKernels covariances() {
         return new ScalarCovariances();
       }
+
+      @Override
+      public List<MatmulStep> matmulSteps(Buffers buffers) {
+        var kernels = kernels(buffers);
+        return List.of(new MatmulStep("as on paper", (a, b) -> kernels.matmul(a, false, b, false)));
+      }
+
+      @Override
+      public double fmaPeak(DType dtype) {
+        return PEAK;
+      }
+
+      @Override
+      public void finish() {}
 
       @Override
       public DeviceCounters counters() {

@@ -16,12 +16,14 @@ import tacit.autodiff.kernel.DeviceInfo;
 ///
 /// @param exactDivision whether single-precision quotients and roots can be asked to be correctly
 ///   rounded
+/// @param vectorBytes of the vectors that the device computes with, a number where it has none
 record Found(
     cl_platform_id platform,
     cl_device_id device,
     DeviceInfo info,
     String platformVersion,
-    boolean exactDivision) {
+    boolean exactDivision,
+    int vectorBytes) {
 
   /// All devices of all platforms, in the driver's order.
   static List<Found> all() {
@@ -64,7 +66,9 @@ record Found(
             number(device, CL_DEVICE_DOUBLE_FP_CONFIG) != 0);
     boolean exact =
         (number(device, CL_DEVICE_SINGLE_FP_CONFIG) & CL_FP_CORRECTLY_ROUNDED_DIVIDE_SQRT) != 0;
-    return new Found(platform, device, info, text(platform, CL_PLATFORM_VERSION), exact);
+    int vectorBytes = Float.BYTES * (int) number(device, CL_DEVICE_NATIVE_VECTOR_WIDTH_FLOAT);
+    return new Found(
+        platform, device, info, text(platform, CL_PLATFORM_VERSION), exact, vectorBytes);
   }
 
   private static String type(long bits) {

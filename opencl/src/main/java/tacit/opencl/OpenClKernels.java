@@ -102,12 +102,30 @@ final class OpenClKernels implements Kernels {
 
   @Override
   public Tensor matmul(Tensor a, boolean transposeA, Tensor b, boolean transposeB) {
-    return definition.matmul(a, transposeA, b, transposeB);
+    return OpenClMatmul.matmul(on, a, transposeA, b, transposeB);
   }
 
   @Override
   public Tensor dense(Tensor x, Tensor w, Tensor b, boolean relu) {
-    return definition.dense(x, w, b, relu);
+    return OpenClMatmul.dense(on, x, w, b, relu);
+  }
+
+  @Override
+  public Tensor khatriRao(Tensor a, Tensor b) {
+    boolean same = a.dtype() == b.dtype();
+    return same ? OpenClKhatriRao.product(on, a, b) : Kernels.super.khatriRao(a, b);
+  }
+
+  @Override
+  public Tensor khatriRaoByLeft(Tensor yBar, Tensor b) {
+    boolean same = yBar.dtype() == b.dtype();
+    return same ? OpenClKhatriRao.byLeft(on, yBar, b) : Kernels.super.khatriRaoByLeft(yBar, b);
+  }
+
+  @Override
+  public Tensor khatriRaoByRight(Tensor yBar, Tensor a) {
+    boolean same = yBar.dtype() == a.dtype();
+    return same ? OpenClKhatriRao.byRight(on, yBar, a) : Kernels.super.khatriRaoByRight(yBar, a);
   }
 
   @Override

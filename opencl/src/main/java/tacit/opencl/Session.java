@@ -29,6 +29,7 @@ final class Session implements AutoCloseable {
   private final Transfers transfers = new Transfers(this, staging);
   private final DeviceMemory memory;
   private final Programs programs;
+  private final Tuning tuning;
   private long launches;
   private long sinceWait;
   private volatile boolean closed;
@@ -40,6 +41,7 @@ final class Session implements AutoCloseable {
     this.queue = queue;
     this.memory = new DeviceMemory(this, found.info());
     this.programs = new Programs(this, cache);
+    this.tuning = new Tuning(cache, found);
   }
 
   static Session open(Found found) {
@@ -83,6 +85,10 @@ final class Session implements AutoCloseable {
 
   Transfers transfers() {
     return transfers;
+  }
+
+  Tuning tuning() {
+    return tuning;
   }
 
   /// Something to do with the queue; gives the driver's answer.

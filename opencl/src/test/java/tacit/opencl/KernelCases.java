@@ -12,6 +12,8 @@ final class KernelCases {
     return Stream.of(
             ElementCases.cases(dtype),
             ConvolutionCases.cases(dtype),
+            MatmulCases.cases(dtype),
+            KhatriRaoCases.cases(dtype),
             MoveCases.cases(dtype),
             ReductionCases.cases(dtype),
             RowCases.cases(dtype),

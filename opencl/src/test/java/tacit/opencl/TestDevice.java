@@ -52,7 +52,12 @@ final class TestDevice {
             is.groupSize(),
             doubles);
     return new Found(
-        found.platform(), found.device(), said, found.platformVersion(), found.exactDivision());
+        found.platform(),
+        found.device(),
+        said,
+        found.platformVersion(),
+        found.exactDivision(),
+        found.vectorBytes());
   }
 
   /// The first device under another name: work is cut for a CPU or for a GPU wherever tests run.

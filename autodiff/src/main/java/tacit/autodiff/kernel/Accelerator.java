@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.autodiff.kernel;
 
+import java.util.List;
+import tacit.autodiff.DType;
+
 /// A device that is open: its memory, and kernels that run on it.
 public interface Accelerator extends AutoCloseable {
   DeviceInfo info();
@@ -13,6 +16,17 @@ public interface Accelerator extends AutoCloseable {
 
   /// The steps of the kernels of infinitely wide networks on this device.
   CovarianceKernels covariances();
+
+  /// The matrix product as the book builds it up, step by step, slowest first; results lie in
+  /// `buffers`.
+  List<MatmulStep> matmulSteps(Buffers buffers);
+
+  /// The most fused multiply-adds that the device does from registers alone, in operations a second
+  /// (two a multiply-add), measured now: what its kernels are held against.
+  double fmaPeak(DType dtype);
+
+  /// Waits until everything that was asked for is done.
+  void finish();
 
   /// What has been allocated, sent and run so far.
   DeviceCounters counters();

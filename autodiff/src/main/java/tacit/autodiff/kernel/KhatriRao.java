@@ -9,7 +9,7 @@ import tacit.autodiff.op.Multiply;
 
 /// The definition of the Khatri-Rao product and its adjoints: both factors spread to three axes
 /// `(n, m, r)`, multiplied, and summed over what the result lacks.
-final class KhatriRao {
+public final class KhatriRao {
   private KhatriRao() {}
 
   /// Whether both are FLOAT64; two types are refused by the definition.
@@ -18,12 +18,12 @@ final class KhatriRao {
   }
 
   /// Refuses factors that are no two matrices of equally many columns.
-  static void check(Tensor a, Tensor b) {
+  public static void check(Tensor a, Tensor b) {
     Axes.of("khatriRao").bind("a", a.shape(), "n r").bind("b", b.shape(), "m r");
   }
 
   /// Refuses a cotangent that is no product of a matrix with this factor; the other one's rows.
-  static int otherRows(Tensor yBar, String name, Tensor factor) {
+  public static int otherRows(Tensor yBar, String name, Tensor factor) {
     Axes.of("khatriRao").bind("yBar", yBar.shape(), "p r").bind(name, factor.shape(), "n r");
     int p = yBar.shape().size(0), n = factor.shape().size(0);
     if (n == 0 || p % n != 0) {

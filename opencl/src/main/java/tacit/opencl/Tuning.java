@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package tacit.opencl;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.OptionalDouble;
+import java.util.Properties;
+import java.util.function.DoubleSupplier;
+
+/// How fast each variant of a kernel is on one device: measured when first asked for, then kept in
+/// the [Cache], so that a device is measured once and not in every run.
+///
+/// Results do not depend on it, for the variants of a kernel give the same bits.
+final class Tuning {
+  private final Cache cache;
+  private final String key;
+  private final Properties speeds = new Properties();
+
+  /// What the cache knows of a device with this driver.
+  Tuning(Cache cache, Found found) {
+    this(
+        cache,
+        Cache.key("tuning", found.platformVersion(), found.info().name(), found.info().driver()));
+  }
+
+  Tuning(Cache cache, String key) {
+    this.cache = cache;
+    this.key = key;
+    cache.read(key, Cache.TUNING).ifPresent(this::read);
+  }
+
+  private void read(byte[] contents) {
+    try {
+      speeds.load(new ByteArrayInputStream(contents));
+    } catch (IOException | IllegalArgumentException broken) {
+      speeds.clear();
+    }
+  }
+
+  /// The speed of a variant, positive, if it is known.
+  synchronized OptionalDouble known(String variant) {
+    try {
+      double speed = Double.parseDouble(speeds.getProperty(variant, "NaN"));
+      boolean told = speed > 0 && Double.isFinite(speed);
+      return told ? OptionalDouble.of(speed) : OptionalDouble.empty();
+    } catch (NumberFormatException broken) {
+      return OptionalDouble.empty();
+    }
+  }
+
+  /// The speed of a variant, measured now if it is not known.
+  synchronized double speed(String variant, DoubleSupplier measured) {
+    var known = known(variant);
+    if (known.isPresent()) return known.getAsDouble();
+    double speed = measured.getAsDouble();
+    speeds.setProperty(variant, Double.toString(speed));
+    write();
+    return speed;
+  }
+
+  private void write() {
+    var contents = new ByteArrayOutputStream();
+    try {
+      speeds.store(contents, "multiply-adds a second");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    cache.write(key, Cache.TUNING, contents.toByteArray());
+  }
+
+  /// Forgets all, and what other devices have in the same cache.
+  synchronized void forget() {
+    speeds.clear();
+    cache.forgetTuning();
+  }
+}
