@@ -24,6 +24,12 @@ record Argument(long bytes, @Nullable Pointer pointer, Object held) {
     return new Argument(Long.BYTES, Pointer.to(new long[] {value}), value);
   }
 
+  /// A structure of whole numbers.
+  static Argument struct(int... values) {
+    int[] held = values.clone();
+    return new Argument((long) Integer.BYTES * held.length, Pointer.to(held), held);
+  }
+
   static Argument of(DType real, double value) {
     return switch (real) {
       case FLOAT32 -> new Argument(Float.BYTES, Pointer.to(new float[] {(float) value}), value);

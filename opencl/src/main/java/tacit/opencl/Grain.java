@@ -19,12 +19,15 @@ record Grain(int group, int wide, int chunk, int tile, int busy, int least) {
   private static final int GPU_GROUP = 256;
   private static final int GPU_TILE = 32;
 
+  /// Items for a thread of a CPU: enough that parts of long sums stay in its cache.
+  private static final int CPU_ITEMS = 64;
+
   /// Items a unit of a GPU holds at once, so that some compute while others wait for memory.
   private static final int GPU_ITEMS = 2048;
 
   static Grain of(DeviceInfo device) {
     if (device.type().equalsIgnoreCase("CPU")) {
-      return new Grain(1, 16, 4096, 16, 4 * device.computeUnits(), 8192);
+      return new Grain(1, 16, 4096, 16, CPU_ITEMS * device.computeUnits(), 4096);
     }
     int group = Integer.highestOneBit(Math.min(GPU_GROUP, device.groupSize()));
     int tile = Math.min(GPU_TILE, group);

@@ -7,7 +7,8 @@ import tacit.autodiff.Shape;
 
 /// A regular grid of positions on both sides of a copy: axis by axis a size, the distance of
 /// neighbors in `x`, and their distance in `y`. Axes of size 1 are left out, and two axes that both
-/// sides walk as one are one, so that a device has few indices to compute.
+/// sides walk as one are one, so that a device has few indices to compute. Where no axis would be
+/// left, one of size 1 is.
 record Grid(List<Axis> axes) {
   /// One axis: `stepX` and `stepY` numbers from one position to the next.
   record Axis(int size, int stepX, int stepY) {
@@ -18,7 +19,7 @@ record Grid(List<Axis> axes) {
   }
 
   Grid {
-    axes = List.copyOf(axes);
+    axes = axes.isEmpty() ? List.of(new Axis(1, 1, 1)) : List.copyOf(axes);
   }
 
   /// The grid of `shape` with the given distances.
@@ -33,7 +34,6 @@ record Grid(List<Axis> axes) {
       }
       axes.add(axis);
     }
-    if (axes.isEmpty()) axes.add(new Axis(1, 1, 1));
     return new Grid(axes);
   }
 

@@ -52,6 +52,7 @@ final class OpenClMoves {
     int tile = grain.tile(), group = grain.group();
     long tiles = (long) Math.ceilDiv(p.size(), tile) * Math.ceilDiv(q.size(), tile);
     on.call("transpose", "transpose", x.dtype())
+        .define("RANK", others.rank())
         .define("TILE", tile)
         .define("GROUP", group)
         .arg(x)
@@ -59,8 +60,7 @@ final class OpenClMoves {
         .arg(q.size())
         .arg(q.stepX())
         .arg(p.stepY())
-        .arg(others.rank())
-        .ints(others.rank() == 0 ? new int[1] : others.numbers())
+        .struct(others.numbers())
         .arg(y)
         .over(new long[] {y.size() == 0 ? 0 : tiles * others.count() * group}, new long[] {group});
   }
@@ -114,13 +114,13 @@ final class OpenClMoves {
       On on, Grid grid, DeviceStorage x, int firstX, DeviceStorage y, int firstY) {
     int chunk = on.grain().chunk(), size = grid.last().size();
     on.call("copy_grid", "copy_grid", y.dtype())
+        .define("RANK", grid.rank())
         .define("CHUNK", chunk)
         .arg(x)
         .arg(firstX)
         .arg(y)
         .arg(firstY)
-        .arg(grid.rank())
-        .ints(grid.numbers())
+        .struct(grid.numbers())
         .over(size == 0 ? 0 : grid.count() / size * Math.ceilDiv(size, chunk));
   }
 }

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-//
-// y[o, i, j] = x[o, index[i], j].
-//
-// - In: x (outer, size, inner); index (count), each in [0, size)
-// - Out: y (outer, count, inner)
-// - Macro: CHUNK
-//
-// NDRange: one item for CHUNK neighbors on the last axis, that axis fastest. CHUNK is 1 on a GPU, where
-// neighboring items move neighboring numbers, and large on a CPU, where one item copies a run.
-//
-// Intensity: no arithmetic, 8 bytes moved for each number in FLOAT32. At 2.0 TB/s an H100 PCIe moves
-// 0.25e12 numbers a second, if inner is 8 or more; one number of each row costs 8 times that.
-//
-// Agreement: exact.
 
+/// y[o, i, j] = x[o, index[i], j].
+///
+/// - In: x (outer, size, inner); index (count), each in [0, size)
+/// - Out: y (outer, count, inner)
+/// - Macro: CHUNK
+///
+/// NDRange: one item for CHUNK neighbors on the last axis, that axis fastest. CHUNK is 1 on a
+/// GPU, where neighboring items move neighboring numbers, and large on a CPU, where one item
+/// copies a run.
+///
+/// Intensity: no arithmetic, 8 bytes moved for each number in FLOAT32. At 2.0 TB/s an H100 PCIe
+/// moves 0.25·10¹² numbers a second, if inner is 8 or more; one number of each row costs 8 times
+/// that.
+///
+/// Agreement: exact.
 __kernel void gather(__global const REAL *x, const int outer, const int size, const int inner,
                      __global const int *index, const int count, __global REAL *y) {
   const uint pieces = ((uint)inner + CHUNK - 1) / CHUNK;

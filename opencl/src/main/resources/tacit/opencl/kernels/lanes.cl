@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-//
-// LANES neighbors of a group of GROUP items work on one row together (both powers of two) and make
-// one number of theirs by a tree in local memory, log2(LANES) steps with a barrier each. The order
-// of the tree is fixed, so a sum has the same bits on every run. One lane needs no tree: on a CPU
-// a barrier would cut the item's loop in two.
+
+/// LANES neighbors of a group of GROUP items work on one row together (both powers of two) and
+/// make one number of theirs by a tree in local memory, log2(LANES) steps with a barrier each.
+/// The order of the tree is fixed, so a sum has the same bits on every run. One lane needs no
+/// tree: on a CPU a barrier would cut the item's loop in two.
 
 #define LANE (get_local_id(0) % LANES)
 #define ROW (get_global_id(0) / LANES)
 
-// All lanes receive one number of all lanes' numbers. Every item of the group must come here.
+/// All lanes receive one number of all lanes' numbers. Every item of the group must come here.
 REAL across(REAL value, const int largest, __local REAL *shared) {
 #if LANES > 1
   const uint item = get_local_id(0), lane = LANE;

@@ -1,26 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-//
-// One number for each part of each column: y[o, p, j] = sum or largest of x[o, i, j] over the rows i of
-// part p, p * chunk to (p+1) * chunk; the sum may be divided, which makes it a mean.
-//
-// - In: x (outer, rows, width). The last row may be cut short: `total` numbers belong to each o, the
-//   last of them count and what would follow does not
-// - Out: y (outer, parts, width), with parts * chunk >= rows. The sum of nothing is 0, its largest
-//   value -infinity; one NaN makes the largest value NaN
-// - Macros: LARGEST for the largest value; SQUARES for the sum of (x - mean[j mod inner])^2; the
-//   sum without; WIDE
-//
-// A tensor (count, inner) with few columns is seen as (count / f, f * inner): neighbors then read one
-// stretch of memory, as in a matrix with many columns, and the f partial results of a column are one
-// more call of this kernel. That, and the parts, give the whole device work.
-//
-// NDRange: one item for WIDE columns of one part, columns fastest. No local memory.
-//
-// Intensity: 1 addition for each number read (3 operations for squares), 0.25 FLOP per byte in
-// FLOAT32. Memory is the limit: at its 2.0 TB/s an H100 PCIe adds 0.5e12 numbers a second, 1 % of
-// its 51 TFLOP/s.
-//
-// Agreement: a sum of n terms to n e sum |x|, whatever the order; the largest value is exact.
 
 #include "wide.cl"
 
@@ -32,6 +10,27 @@
 #define BOTH(a, b) ((a) + (b))
 #endif
 
+/// One number for each part of each column: y[o, p, j] = sum or largest of x[o, i, j] over the
+/// rows i of part p, p * chunk to (p+1) * chunk; the sum may be divided, which makes it a mean.
+///
+/// - In: x (outer, rows, width). The last row may be cut short: `total` numbers belong to each o,
+///   the last of them count and what would follow does not
+/// - Out: y (outer, parts, width), with parts * chunk ≥ rows. The sum of nothing is 0, its
+///   largest value −∞; one NaN makes the largest value NaN
+/// - Macros: LARGEST for the largest value; SQUARES for the sum of (x − mean[j mod inner])²; the
+///   sum without; WIDE
+///
+/// A tensor (count, inner) with few columns is seen as (count / f, f * inner): neighbors then
+/// read one stretch of memory, as in a matrix with many columns, and the f partial results of a
+/// column are one more call of this kernel. That, and the parts, give the whole device work.
+///
+/// NDRange: one item for WIDE columns of one part, columns fastest. No local memory.
+///
+/// Intensity: 1 addition for each number read (3 operations for squares), 0.25 FLOP per byte in
+/// FLOAT32. Memory is the limit: at its 2.0 TB/s an H100 PCIe adds 0.5·10¹² numbers a second, 1 %
+/// of its 51 TFLOP/s.
+///
+/// Agreement: a sum of n terms to n ε Σ|x|, whatever the order; the largest value is exact.
 __kernel void reduce_columns(__global const REAL *x, const int outer, const int total,
                              const int width, const int parts, const int chunk, const REAL divisor,
 #ifdef SQUARES

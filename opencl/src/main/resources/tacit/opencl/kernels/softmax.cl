@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-//
-// Softmax of each row, y = exp(x - m) / sum exp(x - m) with m = max x, or its logarithm,
-// y = x - m - log sum exp(x - m).
-//
-// - In: x (rows, k), k >= 1
-// - Out: y (rows, k); a row whose largest value is infinite, or that has a NaN, is NaN throughout
-// - Macros: LOGARITHM for the logarithm; LANES, GROUP, WIDE
-//
-// NDRange: LANES items a row, GROUP / LANES rows a group; lane l takes the numbers l, l + LANES, ...
-// Three passes: largest value, exponentials and their sum, quotient. The exponentials wait in y, each
-// for the item that made it, so each is computed once and no item reads another's.
-//
-// Intensity: about 20 operations (one exponential) for each number, read once and written once, if the
-// row stays in the cache: 2.5 FLOP per byte in FLOAT32. An H100 PCIe turns at 25 FLOP per byte
-// (51 TFLOP/s by 2.0 TB/s), so memory is the limit and 10 % of the peak the most to expect.
-//
-// Agreement: to (|x - m| + k + 4) e of the result for the softmax, where results below the smallest
-// normal number may be 0; to (|x - m| + |log sum|) 4 e + k e for the logarithm.
 
 #include "wide.cl"
 #include "lanes.cl"
 
+/// Softmax of each row, y = exp(x − m) / Σ exp(x − m) with m = max x, or its logarithm, y = x − m
+/// − log Σ exp(x − m).
+///
+/// - In: x (rows, k), k ≥ 1
+/// - Out: y (rows, k); a row whose largest value is infinite, or that has a NaN, is NaN
+///   throughout
+/// - Macros: LOGARITHM for the logarithm; LANES, GROUP, WIDE
+///
+/// NDRange: LANES items a row, GROUP / LANES rows a group; lane l takes the numbers l, l + LANES,
+/// ... Three passes: largest value, exponentials and their sum, quotient. The exponentials wait
+/// in y, each for the item that made it, so each is computed once and no item reads another's.
+///
+/// Intensity: about 20 operations (one exponential) for each number, read once and written once,
+/// if the row stays in the cache: 2.5 FLOP per byte in FLOAT32. An H100 PCIe turns at 25 FLOP per
+/// byte (51 TFLOP/s by 2.0 TB/s), so memory is the limit and 10 % of the peak the most to expect.
+///
+/// Agreement: to (|x − m| + k + 4) ε of the result for the softmax, where results below the
+/// smallest normal number may be 0; to (|x − m| + |log Σ|) 4 ε + k ε for the logarithm.
 __kernel void softmax(__global const REAL *x, const int rows, const int k, __global REAL *y) {
   __local REAL shared[GROUP];
   const size_t row = min((size_t)ROW, (size_t)(rows - 1));

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-//
-// Cross-entropy of the softmax of each row, y = sum_j t_j (log sum exp(x - m) - (x_j - m)) with m = max x:
-// the softmax itself is never made.
-//
-// - In: logits x (rows, k), target weights t (rows, k)
-// - Out: y (rows); 0 if k is 0, NaN for a row whose largest logit is infinite or NaN
-// - Macros: LANES, GROUP, WIDE
-//
-// NDRange: LANES items a row, GROUP / LANES rows a group; lane l takes the numbers l, l + LANES, ...
-//
-// Intensity: about 20 operations (one exponential) for each logit, and 8 bytes read: 2.5 FLOP per byte
-// in FLOAT32. An H100 PCIe turns at 25 FLOP per byte (51 TFLOP/s by 2.0 TB/s), so memory is the limit
-// and 10 % of the peak the most to expect.
-//
-// Agreement: to (k + 4) e sum |t| (|log sum| + |x - m| + 1).
 
 #include "wide.cl"
 #include "lanes.cl"
 
+/// Cross-entropy of the softmax of each row, y = Σⱼ tⱼ (log Σ exp(x − m) − (xⱼ − m)) with m = max
+/// x: the softmax itself is never made.
+///
+/// - In: logits x (rows, k), target weights t (rows, k)
+/// - Out: y (rows); 0 if k is 0, NaN for a row whose largest logit is infinite or NaN
+/// - Macros: LANES, GROUP, WIDE
+///
+/// NDRange: LANES items a row, GROUP / LANES rows a group; lane l takes the numbers l, l + LANES,
+/// ...
+///
+/// Intensity: about 20 operations (one exponential) for each logit, and 8 bytes read: 2.5 FLOP
+/// per byte in FLOAT32. An H100 PCIe turns at 25 FLOP per byte (51 TFLOP/s by 2.0 TB/s), so
+/// memory is the limit and 10 % of the peak the most to expect.
+///
+/// Agreement: to (k + 4) ε Σ|t| (|log Σ| + |x − m| + 1).
 __kernel void softmax_cross_entropy(__global const REAL *x, __global const REAL *t, const int rows,
                                     const int k, __global REAL *y) {
   __local REAL shared[GROUP];

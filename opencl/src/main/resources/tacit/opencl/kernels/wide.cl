@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-//
-// A VECTOR: WIDE consecutive numbers that one item treats at once. 1 on a GPU, where neighbors in
-// a group read neighbors in memory and so fill a transaction together; 16 on a CPU, where an item
-// is a thread and the vector unit does what a group does on a GPU.
+
+/// A VECTOR: WIDE consecutive numbers that one item treats at once. 1 on a GPU, where neighbors
+/// in a group read neighbors in memory and so fill a transaction together; 16 on a CPU, where an
+/// item is a thread and the vector unit does what a group does on a GPU.
 
 #define PASTE(a, b) a##b
 #define JOIN(a, b) PASTE(a, b)
@@ -17,10 +17,10 @@ typedef JOIN(REAL, WIDE) VECTOR;
 #define STORE(v, to) JOIN(vstore, WIDE)(v, 0, to)
 #endif
 
-// The larger number; NaN if either is, and 0 is larger than -0. (fmax would drop a NaN.)
+/// The larger number; NaN if either is, and 0 is larger than -0. (fmax would drop a NaN.)
 #define LARGER(a, b) (((b) > (a)) | ((b) != (b)) | (((a) == (b)) & signbit(a)) ? (b) : (a))
 
-// The first n numbers at x, and `rest` where they end.
+/// The first n numbers at x, and `rest` where they end.
 VECTOR taken(__global const REAL *x, const uint n, const VECTOR rest) {
 #if WIDE == 1
   return *x;
@@ -33,7 +33,7 @@ VECTOR taken(__global const REAL *x, const uint n, const VECTOR rest) {
 #endif
 }
 
-// The first n numbers of v, stored at y.
+/// The first n numbers of v, stored at y.
 void put(const VECTOR v, const uint n, __global REAL *y) {
 #if WIDE == 1
   *y = v;
@@ -48,19 +48,32 @@ void put(const VECTOR v, const uint n, __global REAL *y) {
 #endif
 }
 
-// One number of the numbers of v, first to last.
+/// One number of the numbers of v, in the way of BOTH: its halves are put together until one is left.
+#define HALVES(BOTH, n, v, half_v) JOIN(REAL, n) half_v = BOTH(v.lo, v.hi);
+#if WIDE == 1
+#define WITHIN(BOTH, v, one) one = v
+#elif WIDE == 2
+#define WITHIN(BOTH, v, one) one = BOTH(v.lo, v.hi)
+#elif WIDE == 4
+#define WITHIN(BOTH, v, one) HALVES(BOTH, 2, v, v2) one = BOTH(v2.lo, v2.hi)
+#elif WIDE == 8
+#define WITHIN(BOTH, v, one) \
+  HALVES(BOTH, 4, v, v4) HALVES(BOTH, 2, v4, v2) one = BOTH(v2.lo, v2.hi)
+#else
+#define WITHIN(BOTH, v, one)                                            \
+  HALVES(BOTH, 8, v, v8) HALVES(BOTH, 4, v8, v4) HALVES(BOTH, 2, v4, v2) \
+  one = BOTH(v2.lo, v2.hi)
+#endif
+#define SUM(a, b) ((a) + (b))
+
 REAL sum_within(const VECTOR v) {
-  REAL some[WIDE];
-  STORE(v, some);
-  REAL sum = some[0];
-  for (uint i = 1; i < WIDE; i++) sum += some[i];
-  return sum;
+  REAL one;
+  WITHIN(SUM, v, one);
+  return one;
 }
 
 REAL largest_within(const VECTOR v) {
-  REAL some[WIDE];
-  STORE(v, some);
-  REAL largest = some[0];
-  for (uint i = 1; i < WIDE; i++) largest = LARGER(largest, some[i]);
-  return largest;
+  REAL one;
+  WITHIN(LARGER, v, one);
+  return one;
 }
