@@ -50,6 +50,11 @@ public final class Bench implements Callable<Integer> {
       throw new UserError("--seconds is " + seconds + ": expected more than 0, at most 60");
     }
     var suites = suites();
+    if (!(compute.device() instanceof Device.Cpu)) {
+      throw new UserError(
+          "--device %s: %s times the processor; leave --device out"
+              .formatted(compute.device(), suite));
+    }
     var engine = compute.engine();
     var measured = new ArrayList<Measured>();
     output.line(HEADING);

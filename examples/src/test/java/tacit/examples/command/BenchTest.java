@@ -56,6 +56,13 @@ class BenchTest {
   }
 
   @Test
+  void what_times_the_processor_is_not_said_to_be_of_a_device() {
+    assertThat(Tacit.run("bench", "matmul", "--device", "opencl").err().lines())
+        .containsExactly(
+            "tacit: bench: --device opencl:0: matmul times the processor; leave --device out");
+  }
+
+  @Test
   void a_time_out_of_range_is_refused() {
     assertThat(Tacit.run("bench", "--seconds", "0").err().lines())
         .containsExactly("tacit: bench: --seconds is 0.0: expected more than 0, at most 60");
