@@ -8,7 +8,6 @@ import tacit.autodiff.Tensor;
 import tacit.autodiff.kernel.Kernels;
 import tacit.autodiff.kernel.Reduction;
 import tacit.autodiff.kernel.Region;
-import tacit.autodiff.kernel.ScalarKernels;
 import tacit.autodiff.kernel.Update;
 import tacit.autodiff.kernel.Window;
 import tacit.autodiff.op.Binary;
@@ -17,14 +16,11 @@ import tacit.autodiff.op.Unary;
 /// The kernels on an OpenCL device. What is asked for is put in the device's queue, and the program
 /// goes on; numbers stay on the device until somebody reads them.
 ///
-/// Agreement with [ScalarKernels] is that of [tacit.autodiff.kernel.VectorKernels], with OpenCL's
-/// own limits for functions where they are wider; each kernel's file states its own. Results repeat
-/// bit for bit on one device.
+/// Agreement with [tacit.autodiff.kernel.ScalarKernels] is that of
+/// [tacit.autodiff.kernel.VectorKernels], with OpenCL's own limits for functions where they are
+/// wider; each kernel's file states its own. Results repeat bit for bit on one device.
 final class OpenClKernels implements Kernels {
   private final On on;
-
-  // What has no kernel of its own yet is the definition's, on the host.
-  private final ScalarKernels definition = new ScalarKernels();
 
   OpenClKernels(On on) {
     this.on = on;
