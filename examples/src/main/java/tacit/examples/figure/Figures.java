@@ -14,6 +14,7 @@ import tacit.examples.figure.margin.MarginFigures;
 import tacit.examples.figure.margin.reduction.ReductionFigures;
 import tacit.examples.figure.matmul.MatmulFigure;
 import tacit.examples.figure.mitosis.MitosisFigures;
+import tacit.examples.figure.opencl.OpenClStepsFigure;
 import tacit.examples.figure.pathfinder.PathfinderFigure;
 import tacit.examples.figure.pathfinder.PathfinderResnetFigure;
 import tacit.examples.figure.sameclass.IsSameClassFigure;
@@ -62,6 +63,7 @@ public final class Figures {
   private static List<Figure> engineAndTrainability() {
     return List.of(
         new MatmulFigure(),
+        new OpenClStepsFigure(),
         new IsSameClassFigure(),
         new IsSameClassResnetFigure(),
         new DualMapsFigure(),
