@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import tacit.autodiff.DType;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
+import tacit.autodiff.kernel.Kernels;
 import tacit.autodiff.kernel.Window;
 import tacit.autodiff.op.ScaleShift;
 
@@ -47,8 +48,13 @@ final class ConvolutionCases {
       return "%s %s to %d, %s, %s".formatted(operation, x(), o, window, lanes ? "lanes" : "groups");
     }
 
+    /// Small ones in groups of 8 × 8 items, which a simulator runs sooner; others of 16 × 16.
+    ConvolutionStyle on(Kernels kernels, boolean lanes) {
+      return new ConvolutionStyle(kernels, lanes, small() ? 64 : 256);
+    }
+
     boolean small() {
-      return x().count() <= 700 && y().count() <= 700;
+      return x().count() <= 200 && y().count() <= 250;
     }
   }
 
@@ -97,7 +103,7 @@ final class ConvolutionCases {
     return KernelCase.sums(
         layer.name("convolve" + what, lanes),
         layer.small(),
-        on -> new ConvolutionStyle(on, lanes).convolve(x, w, v),
+        on -> layer.on(on, lanes).convolve(x, w, v),
         _ -> times(layer.taps() * layer.c + 1, DEFINITION.convolve(size(x), size(w), v)));
   }
 
@@ -112,7 +118,7 @@ final class ConvolutionCases {
     return KernelCase.sums(
         layer.name("convolveDense" + what, lanes),
         layer.small(),
-        on -> new ConvolutionStyle(on, lanes).convolveDense(x, w, b, true, v),
+        on -> layer.on(on, lanes).convolveDense(x, w, b, true, v),
         _ ->
             times(
                 layer.taps() * layer.c + 2,
@@ -125,7 +131,7 @@ final class ConvolutionCases {
     return KernelCase.sums(
         layer.name("convolveByInput", lanes),
         layer.small(),
-        on -> new ConvolutionStyle(on, lanes).convolveByInput(yBar, w, layer.x(), v),
+        on -> layer.on(on, lanes).convolveByInput(yBar, w, layer.x(), v),
         _ ->
             times(
                 layer.taps() * layer.o + 1,
@@ -142,7 +148,7 @@ final class ConvolutionCases {
     return KernelCase.sums(
         layer.name("convolveByFilter" + what, lanes),
         layer.small(),
-        on -> new ConvolutionStyle(on, lanes).convolveByFilter(x, yBar, v),
+        on -> layer.on(on, lanes).convolveByFilter(x, yBar, v),
         _ ->
             times(
                 layer.y().slice(0, 3).count() + 1,

@@ -9,7 +9,9 @@ import tacit.autodiff.kernel.Window;
 
 /// Convolutions of any kernels; those of a device as CPUs do them (`lanes`) or as GPUs do,
 /// whichever the device is.
-record ConvolutionStyle(Kernels kernels, boolean lanes) {
+///
+/// @param groupSize most work items of a group
+record ConvolutionStyle(Kernels kernels, boolean lanes, int groupSize) {
   Tensor convolve(Tensor x, Tensor w, Window window) {
     return kernels instanceof OpenClKernels device
         ? new OpenClConvolution(device.on(), tiles(device, x.dtype())).convolve(x, w, window)
@@ -38,7 +40,7 @@ record ConvolutionStyle(Kernels kernels, boolean lanes) {
   }
 
   private ConvolutionTiles tiles(OpenClKernels device, DType dtype) {
-    var info = device.on().session().info();
-    return new ConvolutionTiles(lanes, dtype, info.groupSize(), info.computeUnits());
+    int units = device.on().session().info().computeUnits();
+    return new ConvolutionTiles(lanes, dtype, groupSize, units);
   }
 }

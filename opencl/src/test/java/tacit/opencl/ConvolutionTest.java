@@ -23,7 +23,7 @@ class ConvolutionTest {
   void the_gradient_in_the_filter_has_the_same_bits_in_every_run(boolean lanes) {
     Tensor x = KernelCase.draw("x", DType.FLOAT32, 16, 20, 20, 8);
     Tensor yBar = KernelCase.draw("yBar", DType.FLOAT32, 16, 20, 20, 24);
-    var style = new ConvolutionStyle(TestDevice.kernels(), lanes);
+    var style = new ConvolutionStyle(TestDevice.kernels(), lanes, 256);
     double[] first = style.convolveByFilter(x, yBar, SAME).toDoubles();
     for (int run = 0; run < 5; run++) {
       assertThat(style.convolveByFilter(x, yBar, SAME).toDoubles()).isEqualTo(first);
