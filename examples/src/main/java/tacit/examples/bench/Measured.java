@@ -15,7 +15,8 @@ import tools.jackson.databind.annotation.JsonNaming;
 /// @param seconds usual time of one run
 /// @param gigaflops billions of operations a second
 /// @param entryNanoseconds time of one entry of a covariance matrix in one layer; absent elsewhere
-/// @param peakGigaflops those of fused multiply-adds on as many threads, measured in turns with it
+/// @param threads of the processor, or compute units of a device
+/// @param peakGigaflops those of fused multiply-adds on as many, measured in turns with it
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record Measured(
     String suite,
@@ -29,13 +30,25 @@ public record Measured(
   static Measured of(Suite suite, Work work, int threads, double budgetSeconds) {
     var contestant = new Stopwatch.Contestant(work.on(threads), () -> FmaPeak.flops(threads, 0));
     var reading = Stopwatch.inTurns(List.of(contestant), budgetSeconds).getFirst();
+    String name = suite.name().toLowerCase(Locale.ROOT);
+    return of(name, work.name(), threads, work.operations(), work.entries(), reading);
+  }
+
+  /// From what the stopwatch read.
+  static Measured of(
+      String suite,
+      String name,
+      int threads,
+      double operations,
+      double entries,
+      Stopwatch.Reading reading) {
     return new Measured(
-        suite.name().toLowerCase(Locale.ROOT),
-        work.name(),
+        suite,
+        name,
         threads,
         reading.seconds(),
-        entry(reading.seconds(), work.entries()),
-        work.operations() / reading.seconds() * 1e-9,
+        entry(reading.seconds(), entries),
+        operations / reading.seconds() * 1e-9,
         reading.yardstick() * 1e-9);
   }
 

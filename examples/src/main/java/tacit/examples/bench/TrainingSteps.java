@@ -101,7 +101,12 @@ public final class TrainingSteps {
 
   /// One step on the same batch, from where the last one ended.
   static Runnable on(Case one, int threads) {
-    return new Run(one, threads)::step;
+    return on(one, Engine.of(buffers -> Cpu.kernels(threads, buffers)));
+  }
+
+  /// The same on any kernels.
+  static Runnable on(Case one, Engine engine) {
+    return new Run(one, engine)::step;
   }
 
   /// Steps on one batch, again and again.
@@ -110,7 +115,7 @@ public final class TrainingSteps {
     private final Batch batch;
     private Progress now;
 
-    Run(Case one, int threads) {
+    Run(Case one, Engine engine) {
       RandomGenerator random = new Seed(0).generator();
       Shape x = Shape.of(one.batchSize()).concat(one.network().example());
       int outputs = one.network().output().size(0);
@@ -124,10 +129,7 @@ public final class TrainingSteps {
               Stop.after(1),
               new Seed(0));
       gradient =
-          new GradientStep(
-              Engine.of(buffers -> Cpu.kernels(threads, buffers)),
-              one.network(),
-              one.change().map(recipe::with).orElse(recipe));
+          new GradientStep(engine, one.network(), one.change().map(recipe::with).orElse(recipe));
       var params = one.network().init(new Seed(0)).map(w -> w.to(DType.FLOAT32));
       now =
           new Progress(

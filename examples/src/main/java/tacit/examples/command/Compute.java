@@ -38,6 +38,11 @@ public final class Compute {
     return on.accelerator();
   }
 
+  /// That device, or the first OpenCL device where none was asked for.
+  public Accelerator deviceOrFirst() {
+    return on.deviceOrFirst();
+  }
+
   /// What a result of this command is to say of its making.
   public Provenance provenance(String typed, Engine engine) {
     return Provenance.of(typed, seed, device().toString(), engine.on().describe(), threads);

@@ -44,6 +44,12 @@ public final class DeviceOptions implements AutoCloseable {
     return opened;
   }
 
+  /// The device; where that is the processor, the first of OpenCL.
+  public Accelerator deviceOrFirst() {
+    if (opened.isEmpty() && device instanceof Device.Cpu) device = new Device.OpenCl(0);
+    return accelerator().orElseThrow();
+  }
+
   /// The kernels of the device, or of the processor on so many threads, and their buffers.
   public Engine engine(int threads) {
     return accelerator()

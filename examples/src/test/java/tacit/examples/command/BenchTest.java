@@ -4,6 +4,7 @@ package tacit.examples.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import tacit.examples.MadeUpDevices;
 import tacit.examples.Tacit;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,7 +53,16 @@ class BenchTest {
     assertThat(run.err().lines())
         .containsExactly(
             "tacit: bench: SUITE: unknown word 'matmull' (did you mean 'matmul'?);"
-                + " expected matmul, convolution, training, penalty, empirical, kernels, factorization, all");
+                + " expected matmul, convolution, training, penalty, empirical, kernels, factorization, all,"
+                + " opencl");
+  }
+
+  @Test
+  void without_a_device_its_suite_says_what_to_install() {
+    var run = Tacit.run(MadeUpDevices.named().parts(), "bench", "opencl");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err().lines())
+        .containsExactly("tacit: bench: --device opencl:0: install something");
   }
 
   @Test
