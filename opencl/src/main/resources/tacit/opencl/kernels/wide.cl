@@ -48,32 +48,21 @@ void put(const VECTOR v, const uint n, __global REAL *y) {
 #endif
 }
 
-/// One number of the numbers of v, in the way of BOTH: its halves are put together until one is left.
-#define HALVES(BOTH, n, v, half_v) JOIN(REAL, n) half_v = BOTH(v.lo, v.hi);
-#if WIDE == 1
-#define WITHIN(BOTH, v, one) one = v
-#elif WIDE == 2
-#define WITHIN(BOTH, v, one) one = BOTH(v.lo, v.hi)
-#elif WIDE == 4
-#define WITHIN(BOTH, v, one) HALVES(BOTH, 2, v, v2) one = BOTH(v2.lo, v2.hi)
-#elif WIDE == 8
-#define WITHIN(BOTH, v, one) \
-  HALVES(BOTH, 4, v, v4) HALVES(BOTH, 2, v4, v2) one = BOTH(v2.lo, v2.hi)
-#else
-#define WITHIN(BOTH, v, one)                                            \
-  HALVES(BOTH, 8, v, v8) HALVES(BOTH, 4, v8, v4) HALVES(BOTH, 2, v4, v2) \
-  one = BOTH(v2.lo, v2.hi)
-#endif
-#define SUM(a, b) ((a) + (b))
-
+/// One number of the numbers of v: halves are put together until one number is left.
 REAL sum_within(const VECTOR v) {
-  REAL one;
-  WITHIN(SUM, v, one);
-  return one;
+  REAL some[WIDE];
+  STORE(v, some);
+  for (uint apart = WIDE / 2; apart > 0; apart /= 2) {
+    for (uint i = 0; i < apart; i++) some[i] += some[i + apart];
+  }
+  return some[0];
 }
 
 REAL largest_within(const VECTOR v) {
-  REAL one;
-  WITHIN(LARGER, v, one);
-  return one;
+  REAL some[WIDE];
+  STORE(v, some);
+  for (uint apart = WIDE / 2; apart > 0; apart /= 2) {
+    for (uint i = 0; i < apart; i++) some[i] = LARGER(some[i], some[i + apart]);
+  }
+  return some[0];
 }
