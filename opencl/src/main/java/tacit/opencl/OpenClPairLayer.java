@@ -35,13 +35,15 @@ final class OpenClPairLayer {
     boolean tangent = x.theta().isPresent(), trained = x.ntk() && (tangent || layer.trains());
     Tensor k = room(on, x, h2 * w2);
     Optional<Tensor> theta = trained ? Optional.of(room(on, x, h2 * w2)) : Optional.empty();
+    // Of one pixel all entries are its own, and the other layout has more neighbors.
+    boolean full = x.full() && (x.pixels() > 1 || h2 * w2 > 1);
     Call call =
         on.call("covariance_layer", "layer", x.dtype())
-            .define("FULL", x.full() ? 1 : 0)
+            .define("FULL", full ? 1 : 0)
             .define("DENSE", x.pixels() == 1 && h2 * w2 == 1 ? 1 : 0)
             .define("TANGENT", tangent ? 1 : 0)
             .define("NTK", trained ? 1 : 0)
-            .define("APART", layer.apart() && x.full() ? 1 : 0)
+            .define("APART", layer.apart() && full ? 1 : 0)
             .define("CIRCULAR", layer.circular() ? 1 : 0)
             .define("KH", layer.taps().kernelH())
             .define("KW", layer.taps().kernelW())
@@ -58,7 +60,7 @@ final class OpenClPairLayer {
     call.arg(count(one(layer.dual()))).arg(count(two(layer.dual())));
     OpenClCovariances.range(call, x.pairs());
     int p = h2 * w2;
-    if (x.full()) OpenClCovariances.plane(on, call, p, (long) x.pairs().count() * p);
+    if (full) OpenClCovariances.plane(on, call, p, (long) x.pairs().count() * p);
     else OpenClCovariances.plane(on, call, (long) x.pairs().columns() * p, x.pairs().rows());
     return x.with(h2, w2, k, theta);
   }

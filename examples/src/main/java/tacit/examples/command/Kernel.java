@@ -30,7 +30,8 @@ import tacit.theory.ntk.KernelNetwork;
     name = "kernel",
     description = {
       "Kernels of an infinitely wide network in closed form: nngp, the covariance of its output over random weights, and ntk, its tangent kernel.",
-      "Inputs are used as given. Dropout is in training: entries of an example with itself are divided by the keep probability; with --x2 no example counts as the same."
+      "Inputs are used as given. Dropout is in training: entries of an example with itself are divided by the keep probability; with --x2 no example counts as the same.",
+      "An OpenCL device (--device) computes in FLOAT64 if it has doubles, else in FLOAT32, which is noted; its activations are relu, leaky_relu, abs and erf."
     },
     mixinStandardHelpOptions = true)
 public final class Kernel implements Callable<Integer> {
@@ -83,25 +84,22 @@ public final class Kernel implements Callable<Integer> {
   @Override
   public Integer call() {
     var keys = keys(get);
-    requireCpu();
     var description = ArchFile.read(arch);
     var first = ExampleFile.read(x1);
     Optional<ExampleFile> second =
         Optional.ofNullable(x2).map(file -> ExampleFile.read(file).like(first));
-    var network = network(description, first);
+    var device = KernelDevice.of(compute);
+    var network = network(description, first, device);
     var target = OutputFile.of(out);
     var notes = KernelNotes.of(description, first, second);
+    device.note().ifPresent(notes::add);
     notes.forEach(note -> output.progress().println("note: " + note));
     try (var watch = new PairsWatch("kernel", output.screen())) {
-      var options =
-          GramOptions.usual()
-              .withNtk(keys.contains("ntk"))
-              .withThreads(compute.threads())
-              .withListener(watch);
+      var options = device.options(compute).withNtk(keys.contains("ntk")).withListener(watch);
       tellMemory(network, first, second, options);
       var gram = gram(network, first, second, options, watch);
       write(keys, gram, target);
-      output.print(answer(keys, gram, notes), farewell(keys, gram));
+      output.print(answer(keys, gram, device, notes), farewell(keys, gram));
       return 0;
     } catch (Interruption.Interrupted _) {
       return output.error(
@@ -159,16 +157,10 @@ public final class Kernel implements Callable<Integer> {
     return keys;
   }
 
-  private void requireCpu() {
-    if (compute.device() instanceof Device.Cpu) return;
-    throw new UserError(
-        "--device " + compute.device() + ": kernels of infinite width run on cpu alone");
-  }
-
-  private KernelNetwork network(Serial description, ExampleFile examples) {
+  private KernelNetwork network(Serial description, ExampleFile examples, KernelDevice device) {
     try {
       var network = KernelNetwork.of(description);
-      network.requireFits(examples.example());
+      device.requireFits(network, examples.example());
       return network;
     } catch (IllegalArgumentException e) {
       throw new UserError(arch + ": " + e.getMessage(), e);
@@ -186,11 +178,12 @@ public final class Kernel implements Callable<Integer> {
   }
 
   private SequencedMap<String, Object> answer(
-      SequencedSet<String> keys, Gram gram, List<String> notes) {
+      SequencedSet<String> keys, Gram gram, KernelDevice device, List<String> notes) {
     var answer = new LinkedHashMap<String, Object>();
     answer.put("file", out.toString());
     answer.put("keys", new ArrayList<>(keys));
     answer.put("shape", gram.nngp().shape().toArray());
+    answer.put("precision", device.precision());
     answer.put("notes", notes);
     answer.put("provenance", compute.provenance(output.typed(), compute.engine()));
     return answer;

@@ -15,7 +15,6 @@ import tacit.autodiff.io.NpzWriter;
 import tacit.nn.Affine;
 import tacit.nn.Serial;
 import tacit.nn.arch.ArchFile;
-import tacit.theory.ntk.GramOptions;
 import tacit.theory.ntk.KernelNetwork;
 import tacit.theory.ntk.inference.InfiniteEnsemble;
 import tacit.theory.ntk.inference.InfiniteEnsemble.Mode;
@@ -76,20 +75,18 @@ public final class Predict implements Callable<Integer> {
   @Override
   public Integer call() {
     how.check();
-    if (!(compute.device() instanceof Device.Cpu)) {
-      throw new UserError(
-          "--device " + compute.device() + ": kernels of infinite width run on cpu alone");
-    }
     var description = ArchFile.read(arch);
     requireAffineEnd(description);
     var train = ExampleFile.read(xTrain);
     var targets = TargetFile.read(yTrain, train);
     var test = ExampleFile.read(xTest).like(train);
-    var network = network(description, train);
+    var device = KernelDevice.of(compute);
+    var network = network(description, train, device);
     var target = OutputFile.of(out);
     var notes = KernelNotes.of(description, test, Optional.of(train));
+    device.note().ifPresent(notes::add);
     try (var interruption = Interruption.watch()) {
-      var ensemble = ensemble(kernels(network, train, test, interruption), train, targets);
+      var ensemble = ensemble(kernels(network, train, test, device, interruption), train, targets);
       var moments = moments(ensemble);
       // Only now: an input that the work refuses is told in one line.
       notes.forEach(note -> output.progress().println("note: " + note));
@@ -98,7 +95,7 @@ public final class Predict implements Callable<Integer> {
           .with("covariance", moments.covariance())
           .with("train_mean", ensemble.trainMean(how.time()))
           .write(target.file());
-      output.print(answer(moments, train, notes), farewell(moments, train));
+      output.print(answer(moments, train, device, notes), farewell(moments, train));
       return 0;
     } catch (Interruption.Interrupted _) {
       return output.error("interrupted; nothing is written");
@@ -113,10 +110,10 @@ public final class Predict implements Callable<Integer> {
             .formatted(arch, last, description.layers().get(last).name()));
   }
 
-  private KernelNetwork network(Serial description, ExampleFile examples) {
+  private KernelNetwork network(Serial description, ExampleFile examples, KernelDevice device) {
     try {
       var network = KernelNetwork.of(description);
-      network.requireFits(examples.example());
+      device.requireFits(network, examples.example());
       return network;
     } catch (IllegalArgumentException e) {
       throw new UserError(arch + ": " + e.getMessage(), e);
@@ -124,11 +121,14 @@ public final class Predict implements Callable<Integer> {
   }
 
   private PredictKernels kernels(
-      KernelNetwork network, ExampleFile train, ExampleFile test, Interruption interruption) {
+      KernelNetwork network,
+      ExampleFile train,
+      ExampleFile test,
+      KernelDevice device,
+      Interruption interruption) {
     long pairs = PredictKernels.pairs(train.size(), test.size());
     var work = new Progress.Work("predict", Progress.Unit.of("pairs"), pairs, 0);
-    var options =
-        GramOptions.usual().withNtk(how.mode() == Mode.NTK).withThreads(compute.threads());
+    var options = device.options(compute).withNtk(how.mode() == Mode.NTK);
     try (var progress = output.screen().show(work)) {
       return PredictKernels.of(
           network,
@@ -167,7 +167,7 @@ public final class Predict implements Callable<Integer> {
   }
 
   private SequencedMap<String, Object> answer(
-      Moments moments, ExampleFile train, List<String> notes) {
+      Moments moments, ExampleFile train, KernelDevice device, List<String> notes) {
     var answer = new LinkedHashMap<String, Object>();
     answer.put("file", out.toString());
     answer.put("keys", List.of("mean", "covariance", "train_mean"));
@@ -176,6 +176,7 @@ public final class Predict implements Callable<Integer> {
     answer.put("outputs", moments.mean().shape().size(1));
     answer.put("kernel", how.mode().name().toLowerCase(Locale.ROOT));
     answer.put("time", how.timeText());
+    answer.put("precision", device.precision());
     answer.put("notes", notes);
     answer.put("provenance", compute.provenance(output.typed(), compute.engine()));
     return answer;

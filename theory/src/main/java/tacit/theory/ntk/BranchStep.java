@@ -8,7 +8,7 @@ import java.util.List;
 record BranchStep(List<Step> branches, Join join, Layout layout, Features in, Features out)
     implements Step {
   /// How results are joined.
-  interface Join {
+  sealed interface Join permits Joins.Sum, Joins.Product, Joins.Concat, PixelJoin {
     /// What becomes of the first result, of `length` entries.
     default void first(Tile result, int length) {}
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
+import tacit.autodiff.DType;
 import tacit.theory.ntk.dual.Dual;
 
 /// What tells the kernels of one network and its inputs from those of others: SHA-256 of layers,
@@ -20,9 +21,18 @@ final class GramDigest {
 
   private GramDigest() {}
 
-  static String of(KernelNetwork network, Samples one, Optional<Samples> two, boolean ntk) {
+  static String of(KernelNetwork network, Samples one, Optional<Samples> two, GramOptions options) {
     MessageDigest sha = sha();
-    sha.update((VERSION + ntk + words(network.layers())).getBytes(StandardCharsets.UTF_8));
+    // Numbers of a device in FLOAT64 are those of the processor but for rounding.
+    String single =
+        options
+            .device()
+            .filter(each -> each.dtype() == DType.FLOAT32)
+            .map(_ -> "FLOAT32")
+            .orElse("");
+    sha.update(
+        (VERSION + options.ntk() + single + words(network.layers()))
+            .getBytes(StandardCharsets.UTF_8));
     add(sha, one);
     two.ifPresent(other -> add(sha, other));
     return HexFormat.of().formatHex(sha.digest());

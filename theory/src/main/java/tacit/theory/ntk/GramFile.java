@@ -33,7 +33,7 @@ public record GramFile(Path folder, KernelNetwork network, Consumer<String> say)
   private Gram gram(Samples one, Optional<Samples> two, GramOptions options) {
     GramWork work = network.work(one, two, options);
     work.requireRoom();
-    String digest = GramDigest.of(network, one, two, options.ntk());
+    String digest = GramDigest.of(network, one, two, options);
     int n = one.n(), m = two.orElse(one).n(), height = Math.ceilDiv(n, BLOCKS);
     GramRows all = new GramRows(0, n, m, options.ntk());
     GramBlock[] blocks = new GramBlock[Math.ceilDiv(n, height)];

@@ -41,6 +41,16 @@ final class GramRows {
     if (theta.length > 0) System.arraycopy(tile.theta, 0, theta, row * m + tile.from, tile.count);
   }
 
+  /// Takes over what a block of pairs has in a row from column `from` on.
+  ///
+  /// @param at where that stands in the block
+  void put(int row, int from, int length, double[] nngp, double[] ntk, int at) {
+    System.arraycopy(nngp, at, k, row * m + from, length);
+    if (theta.length > 0 && ntk.length > 0) {
+      System.arraycopy(ntk, at, theta, row * m + from, length);
+    }
+  }
+
   /// Takes over rows of a part.
   void put(GramRows part) {
     put(part.first, part.count, part.numbers());

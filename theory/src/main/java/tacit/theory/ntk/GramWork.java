@@ -17,6 +17,7 @@ final class GramWork {
   private final GramOptions options;
   private final long numbers;
   private final int threads;
+  private final Optional<DeviceWork> device;
 
   GramWork(Plan.Network plan, Samples one, Optional<Samples> two, GramOptions options) {
     this.plan = plan;
@@ -25,8 +26,9 @@ final class GramWork {
     this.options = options;
     Features in = Features.input(one.example());
     numbers = Math.max(plan.step().peak(), plan.layout().numbers(in));
+    device = options.device().map(each -> DeviceWork.of(each, plan, one, two, options.ntk()));
     threads = Math.clamp(options.bytesInFlight() / bytesOfThread(), 0, options.threads());
-    if (threads == 0) {
+    if (threads == 0 && device.isEmpty()) {
       throw new IllegalArgumentException(
           "gram: the pairs that one thread works on need %s, but only %s are allowed; allow more, or take smaller images or flatten"
               .formatted(Bytes.words(bytesOfThread()), Bytes.words(options.bytesInFlight())));
@@ -45,7 +47,8 @@ final class GramWork {
   long bytes() {
     long samples = (long) one.n() + two.map(Samples::n).orElse(0);
     long alone = Arrays.stream(plan.places()).asLongStream().sum();
-    return threads * bytesOfThread() + Double.BYTES * samples * alone;
+    long inFlight = device.isPresent() ? 0 : threads * bytesOfThread();
+    return inFlight + Double.BYTES * samples * alone;
   }
 
   Tensor variances() {
@@ -74,12 +77,19 @@ final class GramWork {
     return two.isPresent() ? count * m : count * (m - first) - (long) count * (count + 1) / 2;
   }
 
-  /// What pairs need of both sets.
-  record Ready(Selves first, Alone second) {}
+  /// What pairs need of both sets; on a device it stays there.
+  record Ready(Selves first, Alone second, Optional<DeviceWork.Ready> device) {}
 
   Ready ready() {
+    if (device.isPresent()) {
+      DeviceWork.Ready there = device.get().ready();
+      Alone nothing = Alone.of(0);
+      Selves first = new Selves(nothing, there.k(), there.theta());
+      return new Ready(first, nothing, Optional.of(there));
+    }
     Selves first = selves(one);
-    return new Ready(first, two.map(each -> selves(each).alone).orElse(first.alone));
+    Alone second = two.map(each -> selves(each).alone).orElse(first.alone);
+    return new Ready(first, second, Optional.empty());
   }
 
   /// What samples are by themselves, `K(x, x)` and `Θ(x, x)` among it.
@@ -116,6 +126,11 @@ final class GramWork {
   /// Fills rows with the kernels of pairs; of one set, right of the diagonal.
   void fill(GramRows rows, Ready ready, GramOptions.Listener listener) {
     long total = pairs(rows.first(), rows.count());
+    if (ready.device().isPresent()) {
+      ready.device().get().fill(rows, done -> listener.pairs(done, total));
+      listener.pairs(total, total);
+      return;
+    }
     Cut cut = cut(rows.count());
     AtomicLong done = new AtomicLong();
     Crew.run(

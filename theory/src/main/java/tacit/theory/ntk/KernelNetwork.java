@@ -59,6 +59,12 @@ public record KernelNetwork(SerialKernel layers) {
     GramState.requireOnePixel(plan.step().out());
   }
 
+  /// Refuses a network of which a device does not know some layer, naming it.
+  public void requireFits(Shape example, GramDevice device) {
+    var plan = Plan.Network.of(layers, Features.input(example), true);
+    DeviceSerial _ = new DeviceSteps(device.dtype()).serial(plan.step());
+  }
+
   /// The most bytes that computing these needs beside inputs and result.
   public long bytes(Tensor x, GramOptions options) {
     return work(Samples.of("x1", x), Optional.empty(), options).bytes();

@@ -11,7 +11,7 @@ import java.util.List;
 final class Plan {
   private final Layout layout;
   private final boolean fixed;
-  private final List<Integer> places = new ArrayList<>();
+  private final List<Integer> sizes = new ArrayList<>();
   private int sources;
 
   /// @param fixed whether a layer that needs other entries than the layout has is refused
@@ -24,10 +24,10 @@ final class Plan {
 
   /// A network's plan with the layout that it needs: all pairs of pixels only if some layer does.
   @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-  record Network(Step step, Layout layout, int[] places) {
+  record Network(SerialStep step, Layout layout, int[] places) {
     static Network of(SerialKernel layers, Features in, boolean ntk) {
       var slim = new Plan(new Layout(false, ntk), false, Features.INPUT);
-      Step step = slim.serial(layers, in, "layers");
+      SerialStep step = slim.serial(layers, in, "layers");
       if (!step.out().pairs()) return new Network(step, slim.layout, slim.places());
       var full = new Plan(new Layout(true, ntk), false, Features.INPUT);
       return new Network(full.serial(layers, in, "layers"), full.layout, full.places());
@@ -40,7 +40,7 @@ final class Plan {
 
   /// How many numbers a sample has at each place.
   int[] places() {
-    return places.stream().mapToInt(size -> size).toArray();
+    return sizes.stream().mapToInt(size -> size).toArray();
   }
 
   /// Layers of weights so far.
@@ -55,8 +55,8 @@ final class Plan {
 
   /// A new place with so many numbers a sample.
   int place(int size) {
-    places.add(size);
-    return places.size() - 1;
+    sizes.add(size);
+    return sizes.size() - 1;
   }
 
   Features withPairs(Features in) {
@@ -73,15 +73,18 @@ final class Plan {
         "its input is not Gaussian; put a dense or conv layer right before it");
   }
 
-  Step serial(SerialKernel serial, Features in, String place) {
+  SerialStep serial(SerialKernel serial, Features in, String place) {
     List<Step> steps = new ArrayList<>();
+    List<String> places = new ArrayList<>();
     Features x = in;
     for (int i = 0; i < serial.layers().size(); i++) {
-      Step step = placed(serial.layers().get(i), x, place + "[" + i + "]");
+      KernelLayer layer = serial.layers().get(i);
+      Step step = placed(layer, x, place + "[" + i + "]");
       steps.add(step);
+      places.add(place + "[" + i + "]: " + layer.name());
       x = step.out();
     }
-    return new SerialStep(List.copyOf(steps), x);
+    return new SerialStep(List.copyOf(steps), List.copyOf(places), x);
   }
 
   private Step placed(KernelLayer layer, Features in, String place) {

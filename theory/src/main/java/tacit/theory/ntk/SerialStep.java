@@ -4,7 +4,9 @@ package tacit.theory.ntk;
 import java.util.List;
 
 /// Steps one after another.
-record SerialStep(List<Step> steps, Features out) implements Step {
+///
+/// @param places of their layers, as in messages: `layers[3].branch[0]: relu`
+record SerialStep(List<Step> steps, List<String> places, Features out) implements Step {
   @Override
   public long peak() {
     return steps.stream().mapToLong(Step::peak).max().orElse(0);

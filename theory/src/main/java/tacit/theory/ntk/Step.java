@@ -2,7 +2,18 @@
 package tacit.theory.ntk;
 
 /// A kernel layer whose sizes are worked out: what it does to a [Tile].
-interface Step {
+sealed interface Step
+    permits AffineStep,
+        AttentionStep,
+        BranchStep,
+        DropoutStep,
+        DualStep,
+        IdleStep,
+        LayerNormStep,
+        PixelSumStep,
+        PoolStep,
+        SerialStep,
+        SliceStep {
   /// What is known of the features after it.
   Features out();
 
