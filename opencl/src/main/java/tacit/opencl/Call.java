@@ -15,6 +15,7 @@ final class Call {
   private final Source source;
   private final String function;
   private final DType real;
+  private String doing;
   private final Map<String, String> macros = new TreeMap<>();
   private final List<Argument> arguments = new ArrayList<>();
   private final List<DeviceStorage> passing = new ArrayList<>();
@@ -24,6 +25,7 @@ final class Call {
     this.source = source;
     this.function = function;
     this.real = real;
+    this.doing = source.name() + ": " + function;
     macros.put("REAL", real == DType.FLOAT32 ? "float" : "double");
     if (real == DType.FLOAT64) macros.put("DOUBLES", "1");
   }
@@ -31,6 +33,12 @@ final class Call {
   /// A macro of the program; another value is another program.
   Call define(String macro, int value) {
     macros.put(macro, Integer.toString(value));
+    return this;
+  }
+
+  /// What the call is in messages, if its function's name does not say it.
+  Call doing(String what) {
+    doing = source.name() + ": " + what;
     return this;
   }
 
@@ -91,7 +99,7 @@ final class Call {
   private void start(long[] global, long... local) {
     for (long each : global) if (each == 0) return;
     cl_kernel kernel = session.programs().kernel(source, options(), function);
-    session.launch(source.name() + ": " + function, kernel, arguments, global, local);
+    session.launch(doing, kernel, arguments, global, local);
     passing.forEach(DeviceStorage::free);
   }
 

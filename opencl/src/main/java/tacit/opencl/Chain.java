@@ -18,12 +18,15 @@ final class Chain {
   /// Items of a group: enough for every GPU to read whole lines of memory.
   private static final int GROUP = 256;
 
+  private static final Formula CHOICE = new Formula("%s != 0 ? %s : %s");
+
   private final Map<Term, String> names = new LinkedHashMap<>();
   private final StringBuilder operands = new StringBuilder();
   private final StringBuilder steps = new StringBuilder();
   private final List<DeviceStorage> buffers = new ArrayList<>();
   private final Set<Integer> rows = new HashSet<>();
   private final List<Double> numbers = new ArrayList<>();
+  private final List<String> functions = new ArrayList<>();
 
   private Chain() {}
 
@@ -68,10 +71,11 @@ final class Chain {
         switch (term) {
           case Term.Entry(DeviceStorage of) -> operand(of) + "[i]";
           case Term.Row(DeviceStorage of) -> row(of);
-          case Term.Of(var f, Term x) -> applied(Formula.of(f), name(x));
-          case Term.OfTwo(var f, Term a, Term b) -> applied(Formula.of(f), name(a), name(b));
+          case Term.Of(var f, Term x) -> applied(f.name(), Formula.of(f), name(x));
+          case Term.OfTwo(var f, Term a, Term b) ->
+              applied(f.name(), Formula.of(f), name(a), name(b));
           case Term.Choice(Term condition, Term a, Term b) ->
-              "%s != 0 ? %s : %s".formatted(name(condition), name(a), name(b));
+              applied("where", CHOICE, name(condition), name(a), name(b));
         };
     String name = "t" + names.size();
     names.put(term, name);
@@ -79,7 +83,8 @@ final class Chain {
     return name;
   }
 
-  private String applied(Formula f, Object... operands) {
+  private String applied(String function, Formula f, Object... operands) {
+    functions.add(function);
     Object[] all = f.names(numbers.size(), operands);
     for (double each : f.numbers()) numbers.add(each);
     return f.with(all);
@@ -104,11 +109,17 @@ final class Chain {
     return List.of(operands.toString(), steps.toString());
   }
 
+  /// Its functions in the order in which they are computed, for messages.
+  String functions() {
+    return String.join(", ", functions);
+  }
+
   /// Computes it into `y`.
   void run(Session session, DeviceStorage y) {
     Call call =
         new On(session, session.memory())
             .call(session.programs().chain(text()), "chain", y.dtype())
+            .doing(functions())
             .arg(y.size());
     for (int i = 0; i < buffers.size(); i++) {
       call.arg(buffers.get(i));

@@ -25,7 +25,8 @@ final class DeviceStorage implements PooledStorage {
   private final Cleaner.Cleanable cleanable;
   private final List<WeakReference<DeviceStorage>> readers = new ArrayList<>();
   private @Nullable Storage read;
-  private @Nullable Term putOff;
+  private volatile @Nullable Term putOff;
+  private boolean computing;
   private boolean used;
 
   DeviceStorage(Session session, DType dtype, int size, Lease lease) {
@@ -51,7 +52,7 @@ final class DeviceStorage implements PooledStorage {
     readers.add(new WeakReference<>(reader));
   }
 
-  /// The reader, if it lives and has not read yet.
+  /// The reader, if it lives and its reading is not in the queue yet.
   private static Optional<DeviceStorage> waiting(WeakReference<DeviceStorage> reader) {
     return Optional.ofNullable(reader.get()).filter(r -> r.putOff != null && r.live());
   }
@@ -59,6 +60,7 @@ final class DeviceStorage implements PooledStorage {
   /// These numbers as part of a chain. What a second chain asks for is computed, so that the work
   /// is done twice at most.
   synchronized Term term() {
+    requireLive();
     if (putOff != null && used) settle();
     used = true;
     return putOff == null ? new Term.Entry(this) : putOff;
@@ -67,19 +69,24 @@ final class DeviceStorage implements PooledStorage {
   @Override
   public synchronized void settle() {
     Term term = putOff;
-    if (term == null) return;
-    putOff = null;
+    if (term == null || computing) return;
+    computing = true;
     try {
       Chain.of(term).run(session, this);
-    } catch (RuntimeException failed) {
-      putOff = term;
-      throw failed;
+      putOff = null;
+    } finally {
+      computing = false;
     }
   }
 
-  private synchronized void settleReaders() {
-    for (var each : List.copyOf(readers)) waiting(each).ifPresent(DeviceStorage::settle);
-    readers.clear();
+  /// Waits for readers that another thread is computing, too. It holds no lock meanwhile, as these
+  /// may wait for this one.
+  private void settleReaders() {
+    List<WeakReference<DeviceStorage>> all;
+    synchronized (this) {
+      all = List.copyOf(readers);
+    }
+    for (var each : all) waiting(each).ifPresent(DeviceStorage::settle);
   }
 
   /// The device's buffer, while this storage lives.
@@ -90,6 +97,11 @@ final class DeviceStorage implements PooledStorage {
     return buffer;
   }
 
+  /// Refuses numbers that are gone when they are asked for, not when what was put off is computed.
+  void requireLive() {
+    if (!live()) throw dead();
+  }
+
   private RuntimeException dead() {
     session.requireOpen();
     return PooledStorage.released(size);
@@ -98,12 +110,16 @@ final class DeviceStorage implements PooledStorage {
   @Override
   public DeviceStorage heir() {
     settleReaders();
-    putOff = null;
+    forget();
     Lease next = session.memory().passOn(lease);
     if (next == null) throw dead();
     cleanable.clean();
-    read = null;
     return new DeviceStorage(session, dtype, size, next);
+  }
+
+  private synchronized void forget() {
+    putOff = null;
+    read = null;
   }
 
   @Override
@@ -128,7 +144,8 @@ final class DeviceStorage implements PooledStorage {
 
   @Override
   public void release() {
-    read = null;
+    if (live()) settleReaders();
+    forget();
     free();
   }
 
@@ -154,7 +171,7 @@ final class DeviceStorage implements PooledStorage {
   }
 
   private synchronized Storage onHost() {
-    if (!live()) throw dead();
+    requireLive();
     if (read == null) read = session.transfers().read(this);
     return read;
   }

@@ -51,6 +51,7 @@ final class OpenClElements {
 
   private static DeviceStorage settled(On on, Tensor x) {
     DeviceStorage there = on.in(x);
+    there.requireLive();
     there.settle();
     return there;
   }

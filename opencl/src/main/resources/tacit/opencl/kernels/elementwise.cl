@@ -50,8 +50,10 @@ REAL sign_of(REAL x) {
   return x > 0 ? (REAL)1 : x < 0 ? (REAL)-1 : x;
 }
 
+/// `1 / (1 + exp(-x))` by `exp(-|x|)`, which does not overflow: small results keep their digits.
 REAL sigmoid(REAL x) {
-  return 1 / (1 + exp(-x));
+  const REAL e = exp(-fabs(x));
+  return (x < 0 ? e : 1) / (1 + e);
 }
 
 REAL softplus(REAL x) {
