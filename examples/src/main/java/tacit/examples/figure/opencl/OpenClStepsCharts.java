@@ -50,7 +50,9 @@ final class OpenClStepsCharts {
     return new BarChart("GFLOP/s", "plain", bars)
         .chart(
             title,
-            "Billions of operations a second, and how much of the device's peak that is.",
+            "Billions of operations a second, and how much of the device's peak that is. Measured on "
+                + rows.words("device").getFirst()
+                + ".",
             Chart.Form.WIDE,
             new Block.Table(title, List.of("step", "GFLOP/s", "of the peak"), texts));
   }

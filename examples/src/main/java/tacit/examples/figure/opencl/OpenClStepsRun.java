@@ -48,7 +48,7 @@ record OpenClStepsRun(int n, double seconds, long seed) implements Run {
             };
         contestants.add(new Contestant(product, () -> device.fmaPeak(DType.FLOAT32)));
       }
-      return table(steps, Stopwatch.inTurns(contestants, seconds).iterator());
+      return table(device.info().name(), steps, Stopwatch.inTurns(contestants, seconds).iterator());
     }
   }
 
@@ -77,14 +77,14 @@ record OpenClStepsRun(int n, double seconds, long seed) implements Run {
     return DEFINITION.map(new Abs(), x);
   }
 
-  private Table table(List<MatmulStep> steps, Iterator<Reading> readings) {
-    var table = Table.of("step", "n", "seconds", "gflops", "peak", "share");
+  private Table table(String device, List<MatmulStep> steps, Iterator<Reading> readings) {
+    var table = Table.of("device", "step", "n", "seconds", "gflops", "peak", "share");
     for (MatmulStep step : steps) {
       Reading reading = readings.next();
       double t = reading.seconds(),
           gflops = 2e-9 * n * n * n / t,
           peak = 1e-9 * reading.yardstick();
-      table = table.row(step.name(), n, t, gflops, peak, gflops / peak);
+      table = table.row(device, step.name(), n, t, gflops, peak, gflops / peak);
     }
     return table;
   }

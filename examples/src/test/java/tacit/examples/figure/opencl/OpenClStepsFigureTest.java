@@ -11,12 +11,12 @@ class OpenClStepsFigureTest {
   private final OpenClStepsFigure figure = new OpenClStepsFigure();
 
   private static Table rows(double tuned) {
-    var table = Table.of("step", "n", "seconds", "gflops", "peak", "share");
+    var table = Table.of("device", "step", "n", "seconds", "gflops", "peak", "share");
     String[] steps = {"one item a number", "tiles in local memory", "blocks in registers", "tuned"};
     for (int n : new int[] {64, 256, 512}) {
       for (int i = 0; i < steps.length; i++) {
         double gflops = i == 3 ? tuned : 1 + i;
-        table = table.row(steps[i], n, 1e-3, gflops, 100.0, gflops / 100);
+        table = table.row("a device", steps[i], n, 1e-3, gflops, 100.0, gflops / 100);
       }
     }
     return table;
