@@ -6,8 +6,8 @@ import tacit.autodiff.Tensor;
 /// Storage that a [BufferPool] can take back, a Java array or a device's buffer. After that every
 /// access is refused, so a tensor that leaked from its step is found at its first use.
 public interface PooledStorage extends Storage {
-  /// A new storage over the same memory; this one is dead afterwards. Numbers that have been put off
-  /// are not computed any more.
+  /// A new storage over the same memory; this one is dead afterwards. Numbers that have been put
+  /// off are not computed any more.
   PooledStorage heir();
 
   /// Gives the memory back at once; this one is dead afterwards.

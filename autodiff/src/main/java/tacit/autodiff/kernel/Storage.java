@@ -19,8 +19,8 @@ public interface Storage {
     return true;
   }
 
-  /// Computes what has been put off: a device may make numbers only when they are asked for. Nothing
-  /// to do for numbers that are there.
+  /// Computes what has been put off: a device may make numbers only when they are asked for.
+  /// Nothing to do for numbers that are there.
   default void settle() {}
 
   /// The number at a row-major position, widened to double.
