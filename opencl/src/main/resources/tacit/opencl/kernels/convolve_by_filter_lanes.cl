@@ -17,7 +17,7 @@
 // them, and run without a test. Where a row of terms or channels is no multiple of the tile, the
 // last tile moves back and stores only what is its own. TERMS <= kernelW c and LANES <= o.
 // Arithmetic intensity: 2 kernelH kernelW c o / (c + o) FLOP a number, as the convolution, if a
-// block fits in the cache. Expected: two thirds of a CPU's multiply-add peak.
+// block fits in the cache. Expected: half of a CPU's multiply-add peak, 0.40 to 0.55 on PoCL.
 // Agreement: n eps sum |terms| with n = the count of output pixels.
 
 #define JOIN_(a, b) a##b

@@ -100,7 +100,7 @@ class OpenClGramTest {
     var before = device.counters();
     network.gram(x, options(DType.FLOAT32));
     var after = device.counters();
-    // Two sets of samples as they are by themselves at 20 places, and the inputs.
+    // One set of samples as it is by itself at 20 places, and the inputs.
     assertThat(after.buffers() - before.buffers()).isLessThanOrEqualTo(21);
   }
 }
