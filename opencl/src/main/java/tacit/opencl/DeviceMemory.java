@@ -94,8 +94,10 @@ final class DeviceMemory implements Buffers {
     return bytes + wanted > lookAt;
   }
 
-  /// Has the collector find tensors that nobody holds any more.
+  /// Has the collector find tensors that nobody holds any more. Of what was sent it finds the
+  /// host's numbers first and the device's at the next look.
   private void look() {
+    session.transfers().forgetGone();
     System.gc();
     try {
       Thread.sleep(LOOK_MILLIS);

@@ -18,7 +18,9 @@ import tacit.autodiff.op.Unary;
 ///
 /// Agreement with [tacit.autodiff.kernel.ScalarKernels] is that of
 /// [tacit.autodiff.kernel.VectorKernels], with OpenCL's own limits for functions where they are
-/// wider; each kernel's file states its own. Results repeat bit for bit on one device.
+/// wider; each kernel's file states its own. Sums of FLOAT32 are FLOAT32, so they can overflow
+/// where the definition's do not, and a convolution multiplies its padding, so an infinite weight
+/// gives NaN there. Results repeat bit for bit on one device.
 final class OpenClKernels implements Kernels {
   private final On on;
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jocl.Pointer;
 import org.jocl.Sizeof;
 import org.jocl.cl_device_id;
@@ -36,6 +37,11 @@ final class Programs {
 
   Cache cache() {
     return cache;
+  }
+
+  /// The kernel files that have been asked for.
+  synchronized Set<String> asked() {
+    return Set.copyOf(files.keySet());
   }
 
   /// `kernels/NAME.cl`, read once.

@@ -45,6 +45,13 @@ final class Transfers {
     }
   }
 
+  /// Lets go of what was sent for host's numbers that the collector has found dropped.
+  void forgetGone() {
+    synchronized (guests) {
+      int _ = guests.size(); // a weak map looks for them whenever it is asked
+    }
+  }
+
   /// Whole numbers for one kernel; in memory for floats, which are as long.
   DeviceStorage ints(int... values) {
     DeviceStorage made = session.memory().take(DType.FLOAT32, values.length);

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import tacit.testing.Machine;
 
@@ -21,9 +23,13 @@ final class Oclgrind {
 
   private Oclgrind() {}
 
-  /// What was found in each case; an empty text in one without fault.
-  static SequencedMap<String, String> findings(Path folder, boolean wrong)
-      throws IOException, InterruptedException {
+  /// What was found.
+  ///
+  /// @param cases by name; an empty text for one without fault
+  /// @param files the kernels that ran
+  record Findings(SequencedMap<String, String> cases, Set<String> files) {}
+
+  static Findings findings(Path folder, boolean wrong) throws IOException, InterruptedException {
     var log = folder.resolve("log");
     var output = folder.resolve("output");
     var start =
@@ -82,8 +88,9 @@ final class Oclgrind {
         "OCLGRIND_MAX_ERRORS", "1000000");
   }
 
-  private static SequencedMap<String, String> parsed(List<String> lines) {
+  private static Findings parsed(List<String> lines) {
     var found = new LinkedHashMap<String, String>();
+    var files = new TreeSet<String>();
     if (lines.isEmpty() || !lines.getLast().equals(Watched.END)) {
       throw new AssertionError("oclgrind did not end well:\n" + String.join("\n", lines));
     }
@@ -92,10 +99,12 @@ final class Oclgrind {
       if (line.startsWith(Watched.CASE)) {
         now = line.substring(Watched.CASE.length());
         found.putIfAbsent(now, "");
+      } else if (line.startsWith(Watched.FILE)) {
+        files.add(line.substring(Watched.FILE.length()));
       } else {
         found.merge(now, line + "\n", String::concat);
       }
     }
-    return found;
+    return new Findings(found, files);
   }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import tacit.autodiff.DType;
 import tacit.autodiff.Seed;
 import tacit.autodiff.Tensor;
+import tacit.autodiff.Var;
 import tacit.autodiff.kernel.BufferPool;
 import tacit.autodiff.kernel.DeviceCounters;
 import tacit.autodiff.kernel.Kernels;
@@ -18,6 +19,7 @@ import tacit.testing.NeedsOpenCl;
 @NeedsOpenCl
 class TrainingMemoryTest {
   private static final Update RULE = new Update.Adam(0.001, 0.9, 0.999, 1e-8, 0, false, 1);
+  private static final Update DESCENT = new Update.Sgd(1e-4, 0, false, 0);
   private static final Seed SEED = new Seed(9);
 
   private static final Tensor X = draw("x", 16, 8);
@@ -70,6 +72,36 @@ class TrainingMemoryTest {
       assertThat(last.peakBytes()).isEqualTo(warm.peakBytes());
       assertThat(last.allocations()).isEqualTo(warm.allocations());
       assertThat(at.getFirst().getFirst().toDoubles()).doesNotContain(Double.NaN);
+    }
+  }
+
+  /// One step of gradient descent on `Σ relu(x u)²` for a batch of its own; `u` is used up.
+  private static Tensor descended(Kernels on, Tensor u, int step) {
+    Var w = Var.of(u, on), x = Var.of(draw("batch " + step, 16, 8), on);
+    Tensor gradient = x.matmul(w).relu().square().sum().grad(w).getFirst().value();
+    return on.updateInPlace(DESCENT, u, gradient, List.of()).getFirst();
+  }
+
+  @Test
+  void batches_that_are_gone_leave_nothing_on_the_device() throws InterruptedException {
+    try (Session session = TestDevice.open()) {
+      BufferPool pool = new BufferPool(session.memory());
+      Kernels on = new OpenClKernels(new On(session, pool));
+      Tensor u = draw("u", 8, 12);
+      long warm = 0;
+      for (int step = 1; step <= 1000; step++) {
+        Tensor now = u;
+        int s = step;
+        u = pool.step(() -> descended(on, now, s), List::of);
+        if (step == 10) warm = session.counters().buffers();
+      }
+      for (int look = 0; look < 100 && session.counters().buffers() > warm; look++) {
+        session.transfers().forgetGone();
+        System.gc();
+        Thread.sleep(20);
+      }
+      assertThat(session.counters().buffers()).isLessThanOrEqualTo(warm);
+      assertThat(u.toDoubles()).doesNotContain(Double.NaN);
     }
   }
 }
