@@ -44,19 +44,26 @@ public final class MadeUpDevices implements Accelerators {
 
   /// One device, lost after so many kernels.
   public static MadeUpDevices lostAfter(long kernels) {
-    return new MadeUpDevices(kernels, List.of(info("Made-up", true)));
+    return new MadeUpDevices(kernels, List.of(info("Made-up", "GPU", true)));
   }
 
   /// Devices of those names, the first with doubles.
   public static MadeUpDevices named(String... names) {
     var all = new ArrayList<DeviceInfo>();
-    for (String name : names) all.add(info(name, all.isEmpty()));
+    for (String name : names) all.add(info(name, "GPU", all.isEmpty()));
     return new MadeUpDevices(NEVER, all);
   }
 
-  private static DeviceInfo info(String name, boolean doubles) {
+  /// Devices of those types, named by their numbers.
+  public static MadeUpDevices ofTypes(String... types) {
+    var all = new ArrayList<DeviceInfo>();
+    for (String type : types) all.add(info("Number " + all.size(), type, true));
+    return new MadeUpDevices(NEVER, all);
+  }
+
+  private static DeviceInfo info(String name, String type, boolean doubles) {
     return new DeviceInfo(
-        "Nobody's", name, "GPU", "OpenCL 1.2", "7.1", 20, 3L << 29, 1L << 29, 65_536, 256, doubles);
+        "Nobody's", name, type, "OpenCL 1.2", "7.1", 20, 3L << 29, 1L << 29, 65_536, 256, doubles);
   }
 
   /// What was opened, closed and forgotten, in this order.

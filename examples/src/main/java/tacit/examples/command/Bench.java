@@ -61,7 +61,7 @@ public final class Bench implements Callable<Integer> {
           "--device %s: %s times the processor; leave --device out"
               .formatted(compute.device(), suite));
     }
-    var device = suite.equals(DEVICE) ? Optional.of(compute.deviceOrFirst()) : NO_DEVICE;
+    var device = suite.equals(DEVICE) ? Optional.of(compute.deviceOrPreferred()) : NO_DEVICE;
     var engine = compute.engine();
     var measured = new ArrayList<Measured>();
     output.line(HEADING);

@@ -38,14 +38,20 @@ public final class Compute {
     return on.accelerator();
   }
 
-  /// That device, or the first OpenCL device where none was asked for.
-  public Accelerator deviceOrFirst() {
-    return on.deviceOrFirst();
+  /// That device, or the preferred one of OpenCL where none was asked for.
+  public Accelerator deviceOrPreferred() {
+    return on.deviceOrPreferred();
   }
 
   /// What a result of this command is to say of its making.
   public Provenance provenance(String typed, Engine engine) {
     return Provenance.of(typed, seed, device().toString(), engine.on().describe(), threads);
+  }
+
+  /// The same of a result of which a device computes no more than that part.
+  public Provenance provenanceOfPart(String typed, String part) {
+    String kernels = on.kernels(threads, part);
+    return Provenance.of(typed, seed, device().toString(), kernels, threads);
   }
 
   public long seed() {

@@ -61,7 +61,9 @@ public final class Demo implements Callable<Integer> {
             new Seed(compute.seed()),
             compute.threads(),
             output.progress());
-    var result = run.result(compute.provenance(output.typed(), engine));
+    var result =
+        run.result(
+            compute.provenanceOfPart(output.typed(), "the two networks that learn the pictures"));
     var document = DemoDocument.of(result);
     folder.write("results.json", Output.write(document) + "\n");
     var page =

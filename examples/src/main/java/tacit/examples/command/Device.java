@@ -22,9 +22,17 @@ public sealed interface Device {
     }
   }
 
+  /// The OpenCL device that suits best: a GPU before an accelerator before a processor.
+  record Preferred() implements Device {
+    @Override
+    public String toString() {
+      return "opencl";
+    }
+  }
+
   static Device parse(String text) {
     if (text.equals("cpu")) return new Cpu();
-    if (text.equals("opencl")) return new OpenCl(0);
+    if (text.equals("opencl")) return new Preferred();
     if (text.matches("opencl:\\d{1,4}")) {
       return new OpenCl(Integer.parseInt(text.substring("opencl:".length())));
     }

@@ -60,7 +60,12 @@ public final class Devices implements Callable<Integer> {
           all,
           survey.remark().orElse(""),
           new Device.Cpu().toString(),
-          all.isEmpty() ? "" : all.getFirst().device());
+          taken(devices));
+    }
+
+    private static String taken(OpenClDevices devices) {
+      var preferred = devices.preferred();
+      return preferred.isEmpty() ? "" : new Device.OpenCl(preferred.getAsInt()).toString();
     }
 
     String text() {

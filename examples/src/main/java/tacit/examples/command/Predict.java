@@ -178,7 +178,7 @@ public final class Predict implements Callable<Integer> {
     answer.put("time", how.timeText());
     answer.put("precision", device.precision());
     answer.put("notes", notes);
-    answer.put("provenance", compute.provenance(output.typed(), compute.engine()));
+    answer.put("provenance", compute.provenanceOfPart(output.typed(), "kernels"));
     return answer;
   }
 

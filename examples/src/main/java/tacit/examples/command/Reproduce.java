@@ -155,7 +155,7 @@ public final class Reproduce implements Callable<Integer> {
       output.progress().println(FigureReport.opening(work, at));
       output.progress().flush();
       var rows = run(work, interruption);
-      var provenance = compute.provenance(output.typed(), compute.engine());
+      var provenance = compute.provenanceOfPart(output.typed(), "networks in training");
       var result =
           new FigureResult(
               figure,

@@ -147,7 +147,7 @@ public final class Sweep implements Callable<Integer> {
   }
 
   private Provenance provenance(Study study) {
-    String kernels = on.engine(1).on().describe(), device = on.device().toString();
+    String kernels = on.kernels(threads, "networks in training"), device = on.device().toString();
     return Provenance.of(output.typed(), study.seeds().getFirst(), device, kernels, threads);
   }
 

@@ -62,14 +62,14 @@ class BenchTest {
     var run = Tacit.run(MadeUpDevices.named().parts(), "bench", "opencl");
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err().lines())
-        .containsExactly("tacit: bench: --device opencl:0: install something");
+        .containsExactly("tacit: bench: --device opencl: install something");
   }
 
   @Test
   void what_times_the_processor_is_not_said_to_be_of_a_device() {
     assertThat(Tacit.run("bench", "matmul", "--device", "opencl").err().lines())
         .containsExactly(
-            "tacit: bench: --device opencl:0: matmul times the processor; leave --device out");
+            "tacit: bench: --device opencl: matmul times the processor; leave --device out");
   }
 
   @Test

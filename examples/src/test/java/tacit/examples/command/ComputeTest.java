@@ -28,8 +28,10 @@ class ComputeTest {
   }
 
   @Test
-  void opencl_alone_is_its_first_device() {
-    assertThat(parse("--device", "opencl").device()).isEqualTo(new Device.OpenCl(0));
+  void opencl_alone_is_the_device_that_suits_best() {
+    assertThat(parse("--device", "opencl").device())
+        .isEqualTo(new Device.Preferred())
+        .hasToString("opencl");
   }
 
   @Test

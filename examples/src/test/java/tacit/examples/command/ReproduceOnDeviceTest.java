@@ -57,6 +57,8 @@ class ReproduceOnDeviceTest {
     var json =
         JsonMapper.shared().readTree(Files.readString(folder.resolve(MadeUpOnDevice.ID + ".json")));
     assertThat(json.at("/provenance/device").asString()).isEqualTo("opencl:0");
+    assertThat(json.at("/provenance/kernels").asString())
+        .startsWith("networks in training: made-up; all else: ");
     assertThat(Files.readAllLines(folder.resolve(MadeUpOnDevice.ID + ".csv")))
         .contains("1,1.0,made-up");
   }
@@ -105,7 +107,7 @@ class ReproduceOnDeviceTest {
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
         .isEqualTo(
-            "tacit: reproduce: --device opencl:0: made-up/means computes on cpu alone;"
+            "tacit: reproduce: --device opencl: made-up/means computes on cpu alone;"
                 + " leave --device out\n");
   }
 }
