@@ -84,7 +84,7 @@ class MutationTest {
 
   private void copySources(String file, String words, String by) throws IOException {
     try (var files = Files.walk(Project.ROOT)) {
-      for (Path from : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+      for (Path from : files.filter(MutationTest::isCode).toList()) {
         var to = root.resolve(Project.ROOT.relativize(from).toString());
         Files.createDirectories(to.getParent());
         String text = Files.readString(from);
@@ -92,5 +92,10 @@ class MutationTest {
         Files.writeString(to, spoil ? text.replace(words, by) : text);
       }
     }
+  }
+
+  private static boolean isCode(Path file) {
+    String name = file.toString();
+    return name.endsWith(".java") || name.endsWith(".cl");
   }
 }
