@@ -183,7 +183,7 @@ final class OpenClKernels implements Kernels {
 
   @Override
   public List<Tensor> moments(Tensor x) {
-    return OpenClReductions.moments(on, x);
+    return OpenClNormalization.moments(on, x);
   }
 
   @Override

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.opencl;
 
+import java.util.List;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.kernel.LayerChecks;
+import tacit.autodiff.kernel.Region;
 
-/// [OpenClKernels]' batch normalization: the moments of each channel by [ChannelMoments], then one
-/// pass over the rows in `batch_norm.cl`; and layer normalization in `layer_norm.cl`.
+/// [OpenClKernels]' moments of each channel, by [ChannelMoments], and batch normalization: after
+/// them one pass over the rows in `batch_norm.cl`; and layer normalization in `layer_norm.cl`.
 final class OpenClNormalization {
   /// Rows whose factors an item of a GPU works out once, and of a processor.
   private static final int GPU_STRIP = 4;
@@ -14,6 +16,20 @@ final class OpenClNormalization {
   private static final int CPU_STRIP = 32;
 
   private OpenClNormalization() {}
+
+  static List<Tensor> moments(On on, Tensor x) {
+    int count = LayerChecks.channelCount("moments", x), c = x.shape().size(-1);
+    DeviceStorage both = new ChannelMoments(on, x.dtype(), count, c).of(on.in(x));
+    Tensor rows = Tensor.of(Shape.of(2, c), both);
+    List<Tensor> moments = List.of(row(on, rows, 0), row(on, rows, 1));
+    both.free();
+    return moments;
+  }
+
+  private static Tensor row(On on, Tensor rows, int i) {
+    Region row = Region.range(rows.shape(), 0, i, i + 1);
+    return OpenClMoves.slice(on, rows, row).reshape(rows.shape().slice(1, 2));
+  }
 
   static Tensor batchNorm(On on, Tensor x, Tensor gamma, Tensor beta, double epsilon) {
     int count = LayerChecks.batchNorm(x, gamma, beta);

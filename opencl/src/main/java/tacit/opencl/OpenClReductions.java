@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.opencl;
 
-import java.util.List;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.kernel.Checks;
-import tacit.autodiff.kernel.LayerChecks;
 import tacit.autodiff.kernel.Reduction;
 
 /// Reductions on a device: three axes `(outer, count, inner)`, the middle one reduced away. Rows if
@@ -23,8 +21,7 @@ final class OpenClReductions {
   /// What the kernels of columns make one number of.
   private enum Of {
     SUM,
-    LARGEST,
-    SQUARES
+    LARGEST
   }
 
   private OpenClReductions() {}
@@ -40,20 +37,7 @@ final class OpenClReductions {
           case MAX -> Of.LARGEST;
         };
     if (inner == 1) return Tensor.of(shape, rows(on, of, on.in(x), outer, count));
-    return Tensor.of(shape, columns(on, of, on.in(x), new Block(outer, count, inner), 1));
-  }
-
-  /// Mean and variance of each channel, `(c)` each, in two passes, since `E[x²] − μ²` cancels.
-  ///
-  /// Agreement for `n` values a channel: the mean to `n ε Σ|x| / n`, the variance to `(n + 3) ε σ²`
-  /// and the square of the mean's error.
-  static List<Tensor> moments(On on, Tensor x) {
-    int count = LayerChecks.channelCount("moments", x);
-    Shape shape = Shape.of(x.shape().size(-1));
-    Block block = new Block(1, count, shape.count());
-    DeviceStorage in = on.in(x), mean = columns(on, Of.SUM, in, block, count);
-    DeviceStorage variance = columns(on, Of.SQUARES, in, block, count, mean);
-    return List.of(Tensor.of(shape, mean), Tensor.of(shape, variance));
+    return Tensor.of(shape, columns(on, of, on.in(x), new Block(outer, count, inner)));
   }
 
   private static DeviceStorage rows(On on, Of of, DeviceStorage x, int rows, int count) {
@@ -74,12 +58,7 @@ final class OpenClReductions {
   /// Sizes of the three axes.
   private record Block(int outer, int count, int inner) {}
 
-  private static DeviceStorage columns(On on, Of of, DeviceStorage x, Block b, double divisor) {
-    return columns(on, of, x, b, divisor, x);
-  }
-
-  private static DeviceStorage columns(
-      On on, Of of, DeviceStorage x, Block b, double divisor, DeviceStorage mean) {
+  private static DeviceStorage columns(On on, Of of, DeviceStorage x, Block b) {
     Grain grain = on.grain();
     boolean little = b.count <= SHORT;
     int fold = little ? 1 : Math.max(1, NEIGHBORS / Math.max(1, b.inner));
@@ -91,12 +70,9 @@ final class OpenClReductions {
     boolean last = parts * fold == 1;
     DeviceStorage y = on.out(x.dtype(), b.outer * parts * width);
     Call call = on.call("reduce_columns", "reduce_columns", x.dtype());
-    if (of != Of.SUM) call.define(of.name(), 1);
+    if (of == Of.LARGEST) call.define("LARGEST", 1);
     call.define("WIDE", grain.wide()).arg(x).arg(b.outer).arg(b.count * b.inner).arg(width);
-    call.arg(parts).arg(chunk).real(last ? divisor : 1);
-    if (of == Of.SQUARES) call.arg(mean).arg(b.inner);
-    call.arg(y).over(y.size() == 0 ? 0 : items * parts);
-    Of next = of == Of.LARGEST ? of : Of.SUM;
-    return last ? y : columns(on, next, y, new Block(b.outer, parts * fold, b.inner), divisor);
+    call.arg(parts).arg(chunk).arg(y).over(y.size() == 0 ? 0 : items * parts);
+    return last ? y : columns(on, of, y, new Block(b.outer, parts * fold, b.inner));
   }
 }
