@@ -93,7 +93,7 @@ final class Chain {
   private String operand(DeviceStorage of) {
     String name = "x" + buffers.size();
     buffers.add(of);
-    operands.append("__global const REAL *").append(name).append(", ");
+    operands.append("global const REAL *").append(name).append(", ");
     return name;
   }
 

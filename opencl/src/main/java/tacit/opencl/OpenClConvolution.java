@@ -78,7 +78,7 @@ record OpenClConvolution(On on, ConvolutionTiles tiles) {
     int o = with.outputs(), pixels = with.x().size(0) * rows.count() * cols.count();
     Call call =
         tiles.lanes()
-            ? on.call("convolve_lanes", "convolveLanes", tiles.dtype())
+            ? on.call("convolve_lanes", "convolve_lanes", tiles.dtype())
             : on.call("convolve", "convolve", tiles.dtype());
     call.arg(with.from()).arg(panels).arg(with.to());
     for (int axis = 0; axis < 4; axis++) call.arg(with.x().size(axis));
@@ -106,7 +106,7 @@ record OpenClConvolution(On on, ConvolutionTiles tiles) {
     long depth = (long) rows.taps() * cols.taps() * k;
     int size = Math.toIntExact((depth + 1) * padded + k);
     DeviceStorage panels = on.session().memory().take(tiles.dtype(), size);
-    on.call("filter_panels", "filterPanels", tiles.dtype())
+    on.call("filter_panels", "filter_panels", tiles.dtype())
         .arg(with.filter().filter())
         .arg(with.filter().bias())
         .arg(with.filter().added() ? 1 : 0)

@@ -33,7 +33,7 @@ record OpenClFilterGradient(On on, ConvolutionTiles tiles) {
       int count = Math.multiplyExact(w.count(), blocks);
       DeviceStorage parts = on.session().memory().take(x.dtype(), count);
       sum(operands, parts, w, ofBlock, blocks);
-      on.call("sum_blocks", "sumBlocks", tiles.dtype())
+      on.call("sum_blocks", "sum_blocks", tiles.dtype())
           .arg(parts)
           .arg(blocks)
           .arg(w.count())
@@ -77,8 +77,8 @@ record OpenClFilterGradient(On on, ConvolutionTiles tiles) {
     if (run == 0 || o == 0) return;
     Call call =
         tiles.lanes()
-            ? on.call("convolve_by_filter_lanes", "convolveByFilterLanes", tiles.dtype())
-            : on.call("convolve_by_filter", "convolveByFilter", tiles.dtype());
+            ? on.call("convolve_by_filter_lanes", "convolve_by_filter_lanes", tiles.dtype())
+            : on.call("convolve_by_filter", "convolve_by_filter", tiles.dtype());
     call.arg(with.in()).arg(with.up()).arg(parts);
     describe(call, with, o);
     call.arg(with.lines()).arg(linesOfBlock);

@@ -138,7 +138,10 @@ final class Session implements AutoCloseable {
         int status = clSetKernelArg(kernel, i, each.bytes(), each.pointer());
         Status.check(status, doing + ", argument " + i);
       }
-      start(doing, kernel, global, local);
+      long[] groups = local.length == 0 ? null : local;
+      int axes = global.length;
+      Status.check(
+          clEnqueueNDRangeKernel(queue, kernel, axes, null, global, groups, 0, null, null), doing);
     } finally {
       Reference.reachabilityFence(arguments);
     }
@@ -156,13 +159,6 @@ final class Session implements AutoCloseable {
 
   boolean isSimulated() {
     return simulated;
-  }
-
-  private void start(String doing, cl_kernel kernel, long[] global, long... local) {
-    long[] groups = local.length == 0 ? null : local;
-    int axes = global.length;
-    int status = clEnqueueNDRangeKernel(queue, kernel, axes, null, global, groups, 0, null, null);
-    Status.check(status, doing);
   }
 
   /// Waits until all is done.

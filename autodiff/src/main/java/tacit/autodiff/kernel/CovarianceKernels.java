@@ -10,6 +10,8 @@ import tacit.autodiff.Tensor;
 ///
 /// [ScalarCovariances] is the definition, in plain loops. A result is a block of its own; whoever
 /// made a block closes it.
+///
+/// @source Novak et al. 2020 and its code
 public interface CovarianceKernels {
   /// `K_{αα′}(x, x′) = 1/C Σ_c x_{cα} x′_{cα′}`; every sum goes from the first channel to the last.
   ///

@@ -12,6 +12,7 @@ import tacit.autodiff.DType;
 ///
 /// @param rate probability of dropping, `0 ≤ rate < 1`
 /// @param key the stream of the draws
+/// @source Srivastava et al. 2014, section 10, with the scale moved into training
 public record DropoutMask(double rate, long key) {
   private static final double WORDS = 0x1p32;
 

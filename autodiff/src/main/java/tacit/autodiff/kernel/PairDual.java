@@ -6,6 +6,9 @@ import tacit.autodiff.Tensor;
 /// What an infinitely wide layer ends with, `K′ = T(K; k₁₁, k₂₂)` and `Θ′ = Θ Ṫ(K; k₁₁, k₂₂)` with
 /// variances `k₁₁, k₂₂` of the two samples, `one` and `two` as [CovarianceKernels#marginals] leaves
 /// them by the same dual's rule.
+///
+/// @source Cho & Saul 2009, equation (6) (rectifier); Williams 1997 (erf); Novak et al. 2020
+///   (normalization)
 public sealed interface PairDual {
   /// Nothing.
   record None() implements PairDual {}

@@ -7,6 +7,7 @@ package tacit.autodiff.kernel;
 /// @param taps a window of one tap for a dense layer
 /// @param circular whether taps wrap around the edges; they read nothing beyond them otherwise
 /// @param apart whether entries of two different pixels are 0 after the affine map
+/// @source Xiao et al. 2018, equation (2.6), recalled; Novak et al. 2020
 public record PairLayer(
     Window taps,
     boolean circular,

@@ -9,6 +9,8 @@ import tacit.autodiff.kernel.Kernels;
 /// Layer normalization, `y = (x − μ) / √(σ² + ε)` with mean and variance over the last axis; no
 /// scale or shift. Shapes `x, y: (…, c)`. With `r = 1 / √(σ² + ε)`: VJP `x̄ = r (ȳ − mean(ȳ) − y
 /// mean(ȳ y))`.
+///
+/// @source Ba, Kiros & Hinton 2016, equation (3), without gain and bias; the derivative by hand
 public record LayerNorm(double epsilon) implements Op {
   @Override
   public Tensor forward(Kernels on, List<Tensor> x) {

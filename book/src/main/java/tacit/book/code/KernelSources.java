@@ -74,7 +74,7 @@ public final class KernelSources {
       boolean head =
           !line.isEmpty() && (Character.isLetter(line.charAt(0)) || line.charAt(0) == '_');
       if (!head || !call.matcher(line).find()) continue;
-      return i > 0 && lines.get(i - 1).startsWith("__kernel") ? i - 1 : i;
+      return i > 0 && lines.get(i - 1).startsWith("kernel") ? i - 1 : i;
     }
     throw new IllegalArgumentException(
         "include: %s has no function '%s'".formatted(name, function));

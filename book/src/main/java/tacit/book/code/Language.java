@@ -21,11 +21,6 @@ public enum Language {
   OPENCL {
     private static final Set<String> WORDS =
         Set.of(
-            "__kernel",
-            "__global",
-            "__local",
-            "__private",
-            "__constant",
             "__attribute__",
             "kernel",
             "global",

@@ -30,8 +30,8 @@ class KernelSourcesTest {
         }
 
         /// All of them.
-        __kernel __attribute__((reqd_work_group_size(1, 1, 1)))
-        void all(__global float *y) {
+        kernel __attribute__((reqd_work_group_size(1, 1, 1)))
+        void all(global float *y) {
           if (true) {
             y[0] = twice(y[0]);
           }
@@ -54,7 +54,7 @@ class KernelSourcesTest {
   @Test
   void a_kernel_begins_with_its_attributes() {
     assertThat(kernels.cut("twice#all", new Detail(false, true)).lines().getFirst())
-        .startsWith("__kernel __attribute__");
+        .startsWith("kernel __attribute__");
   }
 
   @Test

@@ -17,13 +17,13 @@
 #endif
 
 /// `r = 1 / √(σ² + ε)` of the channels at `channel`.
-VECTOR rate(int c, int channel, REAL epsilon, __global const REAL *moments) {
+VECTOR rate(int c, int channel, REAL epsilon, global const REAL *moments) {
   return 1 / sqrt(LOAD(moments + c + channel) + epsilon);
 }
 
-__kernel void batch_norm(
-    int n, int c, REAL epsilon, __global const REAL *moments, __global const REAL *gamma,
-    __global const REAL *beta, __global const REAL *x, __global REAL *y) {
+kernel void batch_norm(
+    int n, int c, REAL epsilon, global const REAL *moments, global const REAL *gamma,
+    global const REAL *beta, global const REAL *x, global REAL *y) {
   int channel = WIDE * get_global_id(0), from = STRIP * get_global_id(1);
   VECTOR mu = LOAD(moments + channel), shift = LOAD(beta + channel);
   VECTOR scale = LOAD(gamma + channel) * rate(c, channel, epsilon, moments);
@@ -35,9 +35,9 @@ __kernel void batch_norm(
 }
 
 /// `x̄ = γ r (ȳ − ν − r² κ (x − μ))`.
-__kernel void batch_norm_by_input(
-    int n, int c, REAL epsilon, __global const REAL *moments, __global const REAL *gamma,
-    __global const REAL *x, __global const REAL *yBar, __global REAL *xBar) {
+kernel void batch_norm_by_input(
+    int n, int c, REAL epsilon, global const REAL *moments, global const REAL *gamma,
+    global const REAL *x, global const REAL *yBar, global REAL *xBar) {
   int channel = WIDE * get_global_id(0), from = STRIP * get_global_id(1);
   VECTOR mu = LOAD(moments + channel), nu = LOAD(moments + 2 * c + channel);
   VECTOR r = rate(c, channel, epsilon, moments);
@@ -52,8 +52,8 @@ __kernel void batch_norm_by_input(
 }
 
 /// `γ̄ = Σ ȳ x̂ = n r κ`, one item a channel.
-__kernel void batch_norm_by_scale(
-    int n, int c, REAL epsilon, __global const REAL *moments, __global REAL *gammaBar) {
+kernel void batch_norm_by_scale(
+    int n, int c, REAL epsilon, global const REAL *moments, global REAL *gammaBar) {
   int channel = get_global_id(0);
   REAL r = 1 / sqrt(moments[c + channel] + epsilon);
   gammaBar[channel] = n * r * moments[3 * c + channel];

@@ -22,8 +22,8 @@
 /// - Sums of `n` terms agree with the definition to `n ε Σ|terms|`
 ///
 /// @source Chan, Golub & LeVeque 1983, section 2, for two samples
-__kernel void block_moments(
-    int n, int c, int rows, __global const REAL *x, __global REAL *partial) {
+kernel void block_moments(
+    int n, int c, int rows, global const REAL *x, global REAL *partial) {
   int channel = WIDE * get_global_id(0), block = get_global_id(1);
   int from = block * rows, to = min(from + rows, n);
   VECTOR mean = 0, spread = 0;
@@ -38,9 +38,9 @@ __kernel void block_moments(
 }
 
 /// `μ_b`, `M_b`, `ν_b` and `K_b`.
-__kernel void block_covariances(
-    int n, int c, int rows, __global const REAL *x, __global const REAL *z,
-    __global REAL *partial) {
+kernel void block_covariances(
+    int n, int c, int rows, global const REAL *x, global const REAL *z,
+    global REAL *partial) {
   int channel = WIDE * get_global_id(0), block = get_global_id(1);
   int from = block * rows, to = min(from + rows, n);
   VECTOR mu = 0, nu = 0, spread = 0, joint = 0;
@@ -67,7 +67,7 @@ __kernel void block_covariances(
 #endif
 
 /// The sum of the values of a group's items, the same for all of them.
-REAL of_team(REAL value, __local REAL *sums) {
+REAL of_team(REAL value, local REAL *sums) {
   int me = get_local_id(0);
   sums[me] = value;
   for (int apart = TEAM / 2; apart > 0; apart /= 2) {
@@ -87,7 +87,7 @@ int size_of(int block, int n, int rows) {
 
 /// The mean over all blocks, whose own stand `step` apart.
 REAL merged_mean(
-    int n, int rows, int blocks, __global const REAL *means, int step, __local REAL *sums) {
+    int n, int rows, int blocks, global const REAL *means, int step, local REAL *sums) {
   REAL sum = 0;
   for (int b = get_local_id(0); b < blocks; b += TEAM) {
     sum = fma((REAL)size_of(b, n, rows), means[b * step], sum);
@@ -97,8 +97,8 @@ REAL merged_mean(
 
 /// `(Σ_b P_b + n_b (μ_b − μ)(ν_b − ν)) / n`.
 REAL merged_product(
-    int n, int rows, int blocks, __global const REAL *products, __global const REAL *mus, REAL mu,
-    __global const REAL *nus, REAL nu, int step, __local REAL *sums) {
+    int n, int rows, int blocks, global const REAL *products, global const REAL *mus, REAL mu,
+    global const REAL *nus, REAL nu, int step, local REAL *sums) {
   REAL sum = 0;
   for (int b = get_local_id(0); b < blocks; b += TEAM) {
     REAL between = size_of(b, n, rows) * (mus[b * step] - mu);
@@ -108,11 +108,11 @@ REAL merged_product(
 }
 
 /// `moments: (2, c)`, rows `μ` and `σ²`.
-__kernel void merge_moments(
-    int n, int c, int rows, int blocks, __global const REAL *partial, __global REAL *moments) {
-  __local REAL sums[TEAM];
+kernel void merge_moments(
+    int n, int c, int rows, int blocks, global const REAL *partial, global REAL *moments) {
+  local REAL sums[TEAM];
   int channel = get_global_id(1), step = 2 * c;
-  __global const REAL *own = partial + channel;
+  global const REAL *own = partial + channel;
   REAL mu = merged_mean(n, rows, blocks, own, step, sums);
   REAL variance = merged_product(n, rows, blocks, own + c, own, mu, own, mu, step, sums);
   if (get_local_id(0) == 0) {
@@ -122,11 +122,11 @@ __kernel void merge_moments(
 }
 
 /// `moments: (4, c)`, rows `μ`, `σ²`, `ν` and `κ`.
-__kernel void merge_covariances(
-    int n, int c, int rows, int blocks, __global const REAL *partial, __global REAL *moments) {
-  __local REAL sums[TEAM];
+kernel void merge_covariances(
+    int n, int c, int rows, int blocks, global const REAL *partial, global REAL *moments) {
+  local REAL sums[TEAM];
   int channel = get_global_id(1), step = 4 * c;
-  __global const REAL *own = partial + channel, *other = own + 2 * c;
+  global const REAL *own = partial + channel, *other = own + 2 * c;
   REAL mu = merged_mean(n, rows, blocks, own, step, sums);
   REAL nu = merged_mean(n, rows, blocks, other, step, sums);
   REAL variance = merged_product(n, rows, blocks, own + c, own, mu, own, mu, step, sums);

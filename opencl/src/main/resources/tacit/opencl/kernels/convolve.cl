@@ -1,31 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
-// Convolution as a product of matrices that are never stored (implicit GEMM):
-//
-//   y[n, i, j, o] = bias[o] + sum over a, b, k of
-//                   x[n, i strideH + a - top, j strideW + b - left, k] w[a, b, k, o]
-//
-// has pixels (n, i, j) as rows, output channels o as columns and q = (a, b, k) as the inner
-// axis.
-//
-// - x: (n, h, w, c), channels last; panels: see filter_panels.cl; y: (n, fullH, fullW, o), of
-//   which positions (placeH + i everyH, placeW + j everyW), i < rows, j < cols, are written
-// - NDRange: groups of SIDE x SIDE items, axis 0 the channels, axis 1 the pixels. A group makes
-//   a tile of SIDE PIXELS pixels times SIDE CHANNELS channels, an item PIXELS x CHANNELS of
-//   them, in registers
-//
-// Step by step, SIDE values of q at a time: the group copies its pixels' numbers (items of one
-// row read neighbouring channels: coalesced) and its filter rows to local memory, 0 where a
-// window reaches into the padding, then every item multiplies. Only the load and the store know
-// edges, and both by a predicate, never by a branch around a barrier.
-// Arithmetic intensity: from global memory a tile of P pixels and O channels moves P + O numbers
-// for 2 P O FLOP, P = 128, O = 64 in FLOAT32: 21 FLOP/byte; most of the P are read again from
-// the cache, as the windows overlap. From local memory an item does 2 PIXELS CHANNELS FLOP for
-// PIXELS / 4 vector reads, spread over the items of a row, and CHANNELS single ones.
-// Expected (worked out, not measured): an H100 PCIe (51 TFLOP/s FLOAT32, 2.0 TB/s, its data
-// sheet) needs 26 FLOP/byte from memory, of which the cache gives more than the missing part.
-// Reads of local memory, 6 for 32 multiply-adds, take three quarters of the time of those, and the
-// copies come on top: about half of the peak from 64 channels on, a third at 32.
-// Agreement: n eps sum |terms| with n = kernelH kernelW c + 1.
+
+/// Convolution as a product of matrices that are never stored (implicit GEMM):
+///
+///   y[n, i, j, o] = bias[o] + sum over a, b, k of
+///                   x[n, i strideH + a - top, j strideW + b - left, k] w[a, b, k, o]
+///
+/// has pixels (n, i, j) as rows, output channels o as columns and q = (a, b, k) as the inner
+/// axis.
+///
+/// - x: (n, h, w, c), channels last; panels: see filter_panels.cl; y: (n, fullH, fullW, o), of
+///   which positions (placeH + i everyH, placeW + j everyW), i < rows, j < cols, are written
+/// - NDRange: groups of SIDE x SIDE items, axis 0 the channels, axis 1 the pixels. A group makes
+///   a tile of SIDE PIXELS pixels times SIDE CHANNELS channels, an item PIXELS x CHANNELS of
+///   them, in registers
+///
+/// Step by step, SIDE values of q at a time: the group copies its pixels' numbers (items of one
+/// row read neighboring channels: coalesced) and its filter rows to local memory, 0 where a
+/// window reaches into the padding, then every item multiplies. Only the load and the store know
+/// edges, and both by a predicate, never by a branch around a barrier.
+/// Arithmetic intensity: from global memory a tile of P pixels and O channels moves P + O numbers
+/// for 2 P O FLOP, P = 128, O = 64 in FLOAT32: 21 FLOP/byte; most of the P are read again from
+/// the cache, as the windows overlap. From local memory an item does 2 PIXELS CHANNELS FLOP for
+/// PIXELS / 4 vector reads, spread over the items of a row, and CHANNELS single ones.
+/// Expected (worked out, not measured): an H100 PCIe (51 TFLOP/s FLOAT32, 2.0 TB/s, its data
+/// sheet) needs 26 FLOP/byte from memory, of which the cache gives more than the missing part.
+/// Reads of local memory, 6 for 32 multiply-adds, take three quarters of the time of those, and the
+/// copies come on top: about half of the peak from 64 channels on, a third at 32.
+/// Agreement: n ε Σ|terms| with n = kernelH kernelW c + 1.
 
 #define JOIN_(a, b) a##b
 #define JOIN(a, b) JOIN_(a, b)
@@ -37,19 +38,19 @@
 // in one bank.
 #define PITCH (SIDE * QUADS + 1)
 
-__kernel __attribute__((reqd_work_group_size(SIDE, SIDE, 1))) void convolve(
-    __global const REAL *restrict x, __global const REAL *restrict panels,
-    __global REAL *restrict y,
+kernel __attribute__((reqd_work_group_size(SIDE, SIDE, 1))) void convolve(
+    global const REAL *restrict x, global const REAL *restrict panels,
+    global REAL *restrict y,
     int images, int h, int w, int c, int o,
     int tapsH, int top, int strideH, int rows, int placeH, int everyH, int fullH,
     int tapsW, int left, int strideW, int cols, int placeW, int everyW, int fullW, int relu) {
-  __local QUAD tile[SIDE * PITCH];
-  __local REAL filter[SIDE * WIDTH];
+  local QUAD tile[SIDE * PITCH];
+  local REAL filter[SIDE * WIDTH];
   int lx = (int) get_local_id(0), ly = (int) get_local_id(1);
   int pixels = images * rows * cols, depth = tapsH * tapsW * c;
   int first = (int) get_group_id(1) * SIDE * PIXELS, block = (int) get_group_id(0);
-  __global const REAL *panel = panels + block * depth * WIDTH;
-  __global const REAL *bias = panels + (int) get_num_groups(0) * depth * WIDTH + block * WIDTH;
+  global const REAL *panel = panels + block * depth * WIDTH;
+  global const REAL *bias = panels + (int) get_num_groups(0) * depth * WIDTH + block * WIDTH;
 
   // The pixels that this item copies, ly + SIDE p of the tile: where their windows begin.
   int image[PIXELS], up[PIXELS], across[PIXELS];
@@ -83,7 +84,7 @@ __kernel __attribute__((reqd_work_group_size(SIDE, SIDE, 1))) void convolve(
       int r = up[p] + a, s = across[p] + b;
       bool inside = a < tapsH && r >= 0 && r < h && s >= 0 && s < w;
       REAL value = inside ? x[(image[p] + r * w + s) * c + k] : 0;
-      ((__local REAL *) tile)[lx * PITCH * 4 + ly + SIDE * p] = value;
+      ((local REAL *) tile)[lx * PITCH * 4 + ly + SIDE * p] = value;
     }
     #pragma unroll
     for (int q = 0; q < CHANNELS; q++) {

@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-// The convolution's adjoint in its filter for processors with vector registers (CPUs), block by
-// block of lines:
-//
-//   parts[z][a, b, k, o] = sum over lines (n, i) of block z and over j of
-//                          x[n, i strideH + a - top, j strideW + b - left, k] yBar[n, i, j, o]
-//
-// - x: (n, h, w, c), yBar: (n, rows, cols, o), parts: (blocks, kernelH, kernelW, c, o);
-//   sum_blocks.cl adds them
-// - NDRange: one item (a group of its own) makes TERMS neighbours of one filter row's (b, k),
-//   which are contiguous in x, times VECTORS vectors of LANES channels, for one block. Axis 0: a
-//   and its terms, axis 1: channels, axis 2: blocks, so that a block's numbers stay in the cache
-//   while all read them
-//
-// TERMS x VECTORS sums stay in registers; a pixel costs VECTORS vector loads and TERMS numbers
-// spread over the lanes. The columns whose windows lie inside are known before the loop over
-// them, and run without a test. Where a row of terms or channels is no multiple of the tile, the
-// last tile moves back and stores only what is its own. TERMS <= kernelW c and LANES <= o.
-// Arithmetic intensity: 2 kernelH kernelW c o / (c + o) FLOP a number, as the convolution, if a
-// block fits in the cache. Expected: half of a CPU's multiply-add peak, 0.40 to 0.55 on PoCL.
-// Agreement: n eps sum |terms| with n = the count of output pixels.
+
+/// The convolution's adjoint in its filter for processors with vector registers (CPUs), block by
+/// block of lines:
+///
+///   parts[z][a, b, k, o] = sum over lines (n, i) of block z and over j of
+///                          x[n, i strideH + a - top, j strideW + b - left, k] yBar[n, i, j, o]
+///
+/// - x: (n, h, w, c), yBar: (n, rows, cols, o), parts: (blocks, kernelH, kernelW, c, o);
+///   sum_blocks.cl adds them
+/// - NDRange: one item (a group of its own) makes TERMS neighbors of one filter row's (b, k),
+///   which are contiguous in x, times VECTORS vectors of LANES channels, for one block. Axis 0: a
+///   and its terms, axis 1: channels, axis 2: blocks, so that a block's numbers stay in the cache
+///   while all read them
+///
+/// TERMS x VECTORS sums stay in registers; a pixel costs VECTORS vector loads and TERMS numbers
+/// spread over the lanes. The columns whose windows lie inside are known before the loop over
+/// them, and run without a test. Where a row of terms or channels is no multiple of the tile, the
+/// last tile moves back and stores only what is its own. TERMS <= kernelW c and LANES <= o.
+/// Arithmetic intensity: 2 kernelH kernelW c o / (c + o) FLOP a number, as the convolution, if a
+/// block fits in the cache. Expected: half of a CPU's multiply-add peak, 0.40 to 0.55 on PoCL.
+/// Agreement: n ε Σ|terms| with n = the count of output pixels.
 
 #define JOIN_(a, b) a##b
 #define JOIN(a, b) JOIN_(a, b)
@@ -32,9 +33,9 @@
 #define STORE(s, p) JOIN(vstore, LANES)(s, 0, p)
 #endif
 
-__kernel void convolveByFilterLanes(
-    __global const REAL *restrict x, __global const REAL *restrict yBar,
-    __global REAL *restrict parts,
+kernel void convolve_by_filter_lanes(
+    global const REAL *restrict x, global const REAL *restrict yBar,
+    global REAL *restrict parts,
     int h, int w, int c, int o, int kernelH, int top, int strideH, int rows,
     int kernelW, int left, int strideW, int cols, int lines, int linesOfBlock) {
   int run = kernelW * c, tiles = (run + TERMS - 1) / TERMS;
@@ -64,7 +65,7 @@ __kernel void convolveByFilterLanes(
     int r = line % rows * strideH - top + a;
     if (r < 0 || r >= h) continue;
     int in = ((line / rows * h + r) * w - left) * c + term;
-    __global const REAL *up = yBar + line * cols * o;
+    global const REAL *up = yBar + line * cols * o;
     for (int j = from == 0 ? to : 0; j < cols; j = j + 1 == from ? to : j + 1) {
       #pragma unroll
       for (int t = 0; t < TERMS; t++) {
@@ -89,7 +90,7 @@ __kernel void convolveByFilterLanes(
     }
   }
 
-  __global REAL *out = parts + (((int) get_global_id(2) * kernelH + a) * run + term) * o;
+  global REAL *out = parts + (((int) get_global_id(2) * kernelH + a) * run + term) * o;
   #pragma unroll
   for (int t = 0; t < TERMS; t++) {
     if (term + t < own) continue;

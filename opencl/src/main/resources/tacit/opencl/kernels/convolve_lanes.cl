@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-// The convolution of convolve.cl for processors with vector registers (CPUs):
-//
-//   y[n, i, j, o] = bias[o] + sum over a, b, k of
-//                   x[n, i strideH + a - top, j strideW + b - left, k] w[a, b, k, o]
-//
-// - x: (n, h, w, c), channels last; panels: see filter_panels.cl; y: (n, fullH, fullW, o), of
-//   which positions (placeH + i everyH, placeW + j everyW), i < rows, j < cols, are written
-// - NDRange: one item (a group of its own: no barrier, no local memory) makes PIXELS
-//   neighbouring pixels times VECTORS vectors of LANES output channels, axis 0 the pixels, axis
-//   1 the channels
-//
-// PIXELS x VECTORS sums stay in registers, 8 x 2 of 32; a step loads VECTORS vectors of the
-// filter and PIXELS numbers, which are spread over the lanes: 8 + 2 loads for 16 multiply-adds.
-// A pixel of the padding is read from a pixel of zeros, so the loop has no edge.
-// Arithmetic intensity: 2 kernelH kernelW c o / (c + o) FLOP a number moved, 3 x 3 and 32 to 32
-// channels in FLOAT32: 72 FLOP/byte, so arithmetic is the limit. Expected: two thirds of a CPU's
-// multiply-add peak, the third going to the start and the end of a tile.
-// Agreement: n eps sum |terms| with n = kernelH kernelW c + 1.
+
+/// The convolution of convolve.cl for processors with vector registers (CPUs):
+///
+///   y[n, i, j, o] = bias[o] + sum over a, b, k of
+///                   x[n, i strideH + a - top, j strideW + b - left, k] w[a, b, k, o]
+///
+/// - x: (n, h, w, c), channels last; panels: see filter_panels.cl; y: (n, fullH, fullW, o), of
+///   which positions (placeH + i everyH, placeW + j everyW), i < rows, j < cols, are written
+/// - NDRange: one item (a group of its own: no barrier, no local memory) makes PIXELS
+///   neighboring pixels times VECTORS vectors of LANES output channels, axis 0 the pixels, axis
+///   1 the channels
+///
+/// PIXELS x VECTORS sums stay in registers, 8 x 2 of 32; a step loads VECTORS vectors of the
+/// filter and PIXELS numbers, which are spread over the lanes: 8 + 2 loads for 16 multiply-adds.
+/// A pixel of the padding is read from a pixel of zeros, so the loop has no edge.
+/// Arithmetic intensity: 2 kernelH kernelW c o / (c + o) FLOP a number moved, 3 x 3 and 32 to 32
+/// channels in FLOAT32: 72 FLOP/byte, so arithmetic is the limit. Expected: two thirds of a CPU's
+/// multiply-add peak, the third going to the start and the end of a tile.
+/// Agreement: n ε Σ|terms| with n = kernelH kernelW c + 1.
 
 #define JOIN_(a, b) a##b
 #define JOIN(a, b) JOIN_(a, b)
@@ -28,17 +29,17 @@
 // max(s, 0) that keeps NaN.
 #define RECTIFIED(s) (relu ? ((s) < 0 ? 0 : (s)) : (s))
 
-__kernel void convolveLanes(
-    __global const REAL *restrict x, __global const REAL *restrict panels,
-    __global REAL *restrict y,
+kernel void convolve_lanes(
+    global const REAL *restrict x, global const REAL *restrict panels,
+    global REAL *restrict y,
     int images, int h, int w, int c, int o,
     int tapsH, int top, int strideH, int rows, int placeH, int everyH, int fullH,
     int tapsW, int left, int strideW, int cols, int placeW, int everyW, int fullW, int relu) {
   int pixels = images * rows * cols, first = (int) get_global_id(0) * PIXELS;
   int block = (int) get_global_id(1), depth = tapsH * tapsW * c;
-  __global const REAL *panel = panels + block * depth * WIDTH;
-  __global const REAL *bias = panels + (int) get_global_size(1) * depth * WIDTH;
-  __global const REAL *zeros = bias + (int) get_global_size(1) * WIDTH;
+  global const REAL *panel = panels + block * depth * WIDTH;
+  global const REAL *bias = panels + (int) get_global_size(1) * depth * WIDTH;
+  global const REAL *zeros = bias + (int) get_global_size(1) * WIDTH;
 
   // Where the window of each pixel begins; a tile's last pixels may lie beyond the last image.
   int image[PIXELS], up[PIXELS], across[PIXELS], to[PIXELS];
@@ -66,7 +67,7 @@ __kernel void convolveLanes(
   }
   for (int a = 0; a < tapsH; a++) {
     for (int b = 0; b < tapsW; b++) {
-      __global const REAL *from[PIXELS];
+      global const REAL *from[PIXELS];
       #pragma unroll
       for (int p = 0; p < PIXELS; p++) {
         int r = up[p] + a, s = across[p] + b;
@@ -93,7 +94,7 @@ __kernel void convolveLanes(
     if (first + p >= pixels) continue;
     #pragma unroll
     for (int v = 0; v < VECTORS; v++) {
-      __global REAL *out = y + to[p] * o + begin + v * LANES;
+      global REAL *out = y + to[p] * o + begin + v * LANES;
       VECTOR made = RECTIFIED(sum[p][v]);
       if (room >= (v + 1) * LANES) {
         STORE(made, 0, out);

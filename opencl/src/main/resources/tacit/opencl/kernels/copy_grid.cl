@@ -22,7 +22,7 @@ typedef struct {
 /// moves 0.25·10¹² numbers a second; reads that jump cost up to 8 times that.
 ///
 /// Agreement: exact.
-__kernel void copy_grid(__global const REAL *x, const int first_x, __global REAL *y,
+kernel void copy_grid(global const REAL *x, const int first_x, global REAL *y,
                         const int first_y, const Grid grid) {
   const int last = RANK - 1;
   const uint size = grid.size[last], pieces = (size + CHUNK - 1) / CHUNK;

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-//
-// Covariances of raw inputs, K[t, a, b] = 1/C sum_c one[c, i, a] two[c, j, b], for the pairs
-// t = (i, j) of a block; of one pixel with itself, a = b, where FULL is 0.
-//
-// Shapes: one (C, n, P), two (C, m, P), K (pairs, P, P) or (pairs, P). Channels first, so that
-// neighbors along the last axis, pixels or samples, are neighbors in memory.
-//
-// NDRange: FULL (P, pairs P); else (columns P, rows / ROWS): a work-item has ROWS rows of the block.
-// A pair is (row + r, column + c), t = r columns + c; of samples with themselves i = j = column + c.
-//
-// Intensity: 2 C FLOP an entry. Dense (P = 1): (ROWS + 1) reads, mostly from the cache, for 2 ROWS
-// FLOP, so the cache is the limit, about 0.2 of the peak of fused multiply-adds; once for a network,
-// not for each layer. Images: C is 1 or 3, and writing K is the limit, 0.9 of the memory's speed.
-//
-// Agreement: every entry adds its channels from the first to the last by fused multiply-adds,
-// whatever is computed beside it: equal samples have equal covariances bit for bit. C eps sum |terms|.
+
+/// Covariances of raw inputs, K[t, a, b] = 1/C sum_c one[c, i, a] two[c, j, b], for the pairs
+/// t = (i, j) of a block; of one pixel with itself, a = b, where FULL is 0.
+///
+/// Shapes: one (C, n, P), two (C, m, P), K (pairs, P, P) or (pairs, P). Channels first, so that
+/// neighbors along the last axis, pixels or samples, are neighbors in memory.
+///
+/// NDRange: FULL (P, pairs P); else (columns P, rows / ROWS): a work-item has ROWS rows of the block.
+/// A pair is (row + r, column + c), t = r columns + c; of samples with themselves i = j = column + c.
+///
+/// Intensity: 2 C FLOP an entry. Dense (P = 1): (ROWS + 1) reads, mostly from the cache, for 2 ROWS
+/// FLOP, so the cache is the limit, about 0.2 of the peak of fused multiply-adds; once for a network,
+/// not for each layer. Images: C is 1 or 3, and writing K is the limit, 0.9 of the memory's speed.
+///
+/// Agreement: every entry adds its channels from the first to the last by fused multiply-adds,
+/// whatever is computed beside it: equal samples have equal covariances bit for bit. C ε Σ|terms|.
 
 #define ROWS 4
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-//
-// Two branches joined entry by entry: K = s K1 + t K2 and Theta likewise, or with PRODUCT K = K1 K2,
-// Theta = Theta1 K2 + K1 Theta2. A branch whose Theta is 0 throughout has none: ONE, TWO say which
-// have.
-//
-// NDRange: (size). Intensity: at most 3 FLOP for each number; memory is the limit, 0.8 of its speed.
-//
-// Agreement: 2 eps sum |terms|.
+
+/// Two branches joined entry by entry: K = s K1 + t K2 and Θ likewise, or with PRODUCT K = K1 K2,
+/// Θ = Θ1 K2 + K1 Θ2. A branch whose Θ is 0 throughout has none: ONE, TWO say which
+/// have.
+///
+/// NDRange: (size). Intensity: at most 3 FLOP for each number; memory is the limit, 0.8 of its speed.
+///
+/// Agreement: 2 ε Σ|terms|.
 
 kernel void join(
     global const REAL *restrict k1, global const REAL *restrict theta1,

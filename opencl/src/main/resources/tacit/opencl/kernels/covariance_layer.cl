@@ -1,34 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
-//
-// One infinitely wide layer in one pass over pairs of samples and of pixels: the sum over the taps
-// of a convolution, its affine map, and the dual of the activation that follows.
-//
-//   S[a, b] = sum_t K[pi(a, t), pi(b, t)],  R likewise of Theta     taps that read nothing add 0
-//   k = w S + b,  theta = u S + v + w R
-//   K' = T(k; k11, k22),  Theta' = theta T'(k; k11, k22)
-//
-// Shapes: K, Theta (pairs, H W, H W) or (pairs, H W), K', Theta' likewise with H2 W2 = P pixels; one
-// (4, n, P) and two (4, m, P) as covariance_marginals.cl leaves them.
-//
-// NDRange: an entry each, its second pixel first, so neighbors read and write neighbors: FULL (P,
-// pairs P); else (columns P, rows), as in covariance_inputs.cl.
-//
-// Intensity: KH KW additions, as many for Theta, 7 FLOP for the affine map, about 60 for the
-// rectifier (in FLOAT32 40): 85 FLOP for 2 numbers read and 2 written (taps come from the cache:
-// those in flight are a few MiB), 5 FLOP a byte in FLOAT32. So memory is the limit: expected 0.5 of
-// its speed, on an H100 PCIe (2.0 TB/s; 51 TFLOP/s FLOAT32, 26 FLOAT64) 0.016 ns an entry in FLOAT32
-// and 0.032 in FLOAT64, about 0.1 of the peak of arithmetic.
-//
-// Agreement: (KH KW + 60) eps of the scale of its terms; for the angle eps / angle, as its sine
-// comes from a difference. Taps add up from the first to the last in every entry, and products of
-// two samples' numbers commute, so equal entries stay equal bit for bit.
-//
-// ACTIVATION: 0 none, 1 rectifier (p, q, r = kink, half, a b), 2 erf (p, q, r, s = size, steepness,
-// beta, shift), 3 normalization. APART: entries of two pixels are 0 after the affine map.
+
+/// One infinitely wide layer in one pass over pairs of samples and of pixels: the sum over the taps
+/// of a convolution, its affine map, and the dual of the activation that follows.
+///
+///   S[a, b] = Σ_t K[π(a, t), π(b, t)],  R likewise of Θ     taps that read nothing add 0
+///   k = w S + b,  θ = u S + v + w R
+///   K' = T(k; k11, k22),  Θ' = θ T'(k; k11, k22)
+///
+/// Shapes: K, Θ (pairs, H W, H W) or (pairs, H W), K', Θ' likewise with H2 W2 = P pixels; one
+/// (4, n, P) and two (4, m, P) as covariance_marginals.cl leaves them.
+///
+/// NDRange: an entry each, its second pixel first, so neighbors read and write neighbors: FULL (P,
+/// pairs P); else (columns P, rows), as in covariance_inputs.cl.
+///
+/// Intensity: KH KW additions, as many for Θ, 7 FLOP for the affine map, about 60 for the
+/// rectifier (in FLOAT32 40): 85 FLOP for 2 numbers read and 2 written (taps come from the cache:
+/// those in flight are a few MiB), 5 FLOP a byte in FLOAT32. So memory is the limit: expected 0.5 of
+/// its speed, on an H100 PCIe (2.0 TB/s; 51 TFLOP/s FLOAT32, 26 FLOAT64) 0.016 ns an entry in FLOAT32
+/// and 0.032 in FLOAT64, about 0.1 of the peak of arithmetic.
+///
+/// Agreement: (KH KW + 60) ε of the scale of its terms; for the angle ε / angle, as its sine
+/// comes from a difference. Taps add up from the first to the last in every entry, and products of
+/// two samples' numbers commute, so equal entries stay equal bit for bit.
+///
+/// ACTIVATION: 0 none, 1 rectifier (p, q, r = kink, half, a b), 2 erf (p, q, r, s = size, steepness,
+/// β, shift), 3 normalization. APART: entries of two pixels are 0 after the affine map.
 
 #pragma OPENCL FP_CONTRACT OFF
 
-// The pixel that output o reads at tap t, or -1.
+/// The pixel that output o reads at tap t, or -1.
 inline int read(const int o, const int t, const int stride, const int low, const int size) {
   const int i = o * stride + t - low;
 #if CIRCULAR
@@ -39,7 +39,7 @@ inline int read(const int o, const int t, const int stride, const int low, const
 #endif
 }
 
-// arcsin x for 0 <= x <= sqrt(1/2): x + x^3 P(x^2), P by interpolation at Chebyshev's nodes.
+/// arcsin x for 0 <= x <= sqrt(1/2): x + x^3 P(x^2), P by interpolation at Chebyshev's nodes.
 #ifdef DOUBLES
 inline REAL arcsine(const REAL x) {
   const REAL z = x * x, z2 = z * z;
@@ -83,17 +83,17 @@ inline REAL arcsine(const REAL x) {
 #define QUARTER 1.57079632679f
 #endif
 
-// The angle from 0 to pi/2 with this sine and cosine; pi/2 if both are 0.
+/// The angle from 0 to pi/2 with this sine and cosine; pi/2 if both are 0.
 inline REAL quadrant(const REAL sine, const REAL cosine) {
   const REAL angle = arcsine(fmin(sine, cosine));
   return sine >= cosine ? QUARTER - angle : angle;
 }
 
-// Replaces k by T and gives T'. Of two samples: variances v1 v2, the product of the inverse
-// deviations, of the scales and of the inverse scales. The rectifier is homogeneous, so variances
-// are near 1 by scaling: T' from the angle to the nearer end, T = T' k + kink s with s = sqrt(k11
-// k22 - k^2), which is 0 where it is no more than rounding. In erf, radius^2 = 1 + 2 b^2 (k11 + k22)
-// + 4 b^4 (k11 k22 - k^2), which does not cancel.
+/// Replaces k by T and gives T'. Of two samples: variances v1 v2, the product of the inverse
+/// deviations, of the scales and of the inverse scales. The rectifier is homogeneous, so variances
+/// are near 1 by scaling: T' from the angle to the nearer end, T = T' k + kink s with s = sqrt(k11
+/// k22 - k^2), which is 0 where it is no more than rounding. In erf, radius^2 = 1 + 2 b^2 (k11 + k22)
+/// + 4 b^4 (k11 k22 - k^2), which does not cancel.
 inline REAL activate(
     REAL *k, const REAL v1, const REAL v2, const REAL inverse, const REAL up, const REAL down,
     const REAL p, const REAL q, const REAL r, const REAL s) {

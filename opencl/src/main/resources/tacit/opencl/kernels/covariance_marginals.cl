@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-//
-// What a layer needs to know of each sample x and pixel a by itself, four numbers from the variance
-// k = K[x, a, a]:
-//
-//   k / g^2,  1/sqrt(shift + slope k / g^2),  g,  1/g
-//
-// where g is 1, or with SCALED the power of two that brings k / g^2 into [1, 4), so that products of
-// two variances neither overflow nor underflow. The root is 0 where there is nothing to divide by.
-// With MEAN, k is the mean of the variances over the pixels.
-//
-// Shapes: K of samples with themselves, (count, P, P) if FULL, else (count, P); to (4, n, P), of which
-// the samples row ... row + count - 1 are written.
-//
-// NDRange: (count P), a pixel each. A read and four numbers written for a dozen FLOP, once for a
-// sample and not for a pair: it does not matter.
-//
-// Agreement: 2 eps; g is exact.
+
+/// What a layer needs to know of each sample x and pixel a by itself, four numbers from the variance
+/// k = K[x, a, a]:
+///
+///   k / g^2,  1/sqrt(shift + slope k / g^2),  g,  1/g
+///
+/// where g is 1, or with SCALED the power of two that brings k / g^2 into [1, 4), so that products of
+/// two variances neither overflow nor underflow. The root is 0 where there is nothing to divide by.
+/// With MEAN, k is the mean of the variances over the pixels.
+///
+/// Shapes: K of samples with themselves, (count, P, P) if FULL, else (count, P); to (4, n, P), of which
+/// the samples row ... row + count - 1 are written.
+///
+/// NDRange: (count P), a pixel each. A read and four numbers written for a dozen FLOP, once for a
+/// sample and not for a pair: it does not matter.
+///
+/// Agreement: 2 ε; g is exact.
 
 kernel void marginals(
     global const REAL *restrict k, global REAL *restrict to, const int count, const int pixels,

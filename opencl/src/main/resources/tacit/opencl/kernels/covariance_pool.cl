@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-//
-// One side of a pool on covariances: the sum over a window around one of the two pixels, times a
-// factor of the output pixel,
-//
-//   out[u, o, c] = f[o]^POWER sum_t in[u, pi(o, t), c]      taps that read nothing add 0
-//
-// The left pixel of (pairs, P, P) has c = P, the right one c = 1; if only entries of one pixel with
-// itself are kept, there is one side with POWER 2.
-//
-// Shapes: in (outer, H W, inner), f (H2 W2), out (outer, H2 W2, inner).
-//
-// NDRange: (H2 W2 inner, outer). Intensity: one addition a number read; where windows do not
-// overlap every number is read once, and memory is the limit: expected 0.7 of its speed.
-//
-// Agreement: KH KW eps sum |terms|; taps add up from the first to the last.
+
+/// One side of a pool on covariances: the sum over a window around one of the two pixels, times a
+/// factor of the output pixel,
+///
+///   out[u, o, c] = f[o]^POWER Σ_t in[u, pi(o, t), c]      taps that read nothing add 0
+///
+/// The left pixel of (pairs, P, P) has c = P, the right one c = 1; if only entries of one pixel with
+/// itself are kept, there is one side with POWER 2.
+///
+/// Shapes: in (outer, H W, inner), f (H2 W2), out (outer, H2 W2, inner).
+///
+/// NDRange: (H2 W2 inner, outer). Intensity: one addition a number read; where windows do not
+/// overlap every number is read once, and memory is the limit: expected 0.7 of its speed.
+///
+/// Agreement: KH KW ε Σ|terms|; taps add up from the first to the last.
 
 kernel void pool(
     global const REAL *restrict in, global const REAL *restrict f, global REAL *restrict out,

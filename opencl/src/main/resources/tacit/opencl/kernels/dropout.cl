@@ -31,9 +31,9 @@ void philox(uint counter, uint key0, uint key1, uint *words) {
 /// - Expected: an H100 PCIe does 2.6 · 10¹³ such operations a second, 1.3 · 10¹² numbers, its
 ///   memory of 2.0 TB/s passes on 2.5 · 10¹¹: memory limits
 /// - The same bits as the definition; on every device and in both types the same positions
-__kernel void dropout(
-    int n, uint key0, uint key1, uint threshold, REAL scale, __global const REAL *x,
-    __global REAL *y) {
+kernel void dropout(
+    int n, uint key0, uint key1, uint threshold, REAL scale, global const REAL *x,
+    global REAL *y) {
   uint words[4 * BLOCKS];
   for (int b = 0; b < BLOCKS; b++) {
     philox(BLOCKS * get_global_id(0) + b, key0, key1, words + 4 * b);

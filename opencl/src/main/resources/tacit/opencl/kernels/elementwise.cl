@@ -66,7 +66,7 @@ REAL power(REAL x, REAL exponent) {
   return pow(x, exponent);
 }
 
-__kernel void chain(const uint n, /*OPERANDS*/ __global REAL *y) {
+kernel void chain(const uint n, /*OPERANDS*/ global REAL *y) {
   const uint i = get_global_id(0);
   if (i < n) {
     /*STEPS*/

@@ -12,7 +12,7 @@
 #define VECTOR WIDE(REAL, LANES)
 #define CHAINS 10
 
-__kernel void fma_peak(int rounds, REAL factor, REAL term, __global REAL *y) {
+kernel void fma_peak(int rounds, REAL factor, REAL term, global REAL *y) {
   VECTOR a = factor, b = term, c[CHAINS];
 #pragma unroll
   for (int i = 0; i < CHAINS; i++) c[i] = i;

@@ -15,13 +15,13 @@
 /// that.
 ///
 /// Agreement: exact.
-__kernel void gather(__global const REAL *x, const int outer, const int size, const int inner,
-                     __global const int *index, const int count, __global REAL *y) {
+kernel void gather(global const REAL *x, const int outer, const int size, const int inner,
+                     global const int *index, const int count, global REAL *y) {
   const uint pieces = ((uint)inner + CHUNK - 1) / CHUNK;
   const uint first = get_global_id(0) % pieces * CHUNK, n = min((uint)CHUNK, inner - first);
   const size_t row = get_global_id(0) / pieces, o = row / count;
   if (o >= outer) return;
-  __global const REAL *from = x + (o * size + index[row % count]) * inner + first;
-  __global REAL *to = y + row * inner + first;
+  global const REAL *from = x + (o * size + index[row % count]) * inner + first;
+  global REAL *to = y + row * inner + first;
   for (uint j = 0; j < n; j++) to[j] = from[j];
 }

@@ -10,15 +10,15 @@
 /// - Expected: memory limits all three; at 2.0 TB/s an H100 PCIe does 0.5 or 1.0 TFLOP/s in FLOAT32,
 ///   1 or 2 % of its 51
 /// - The product agrees with the definition to the bit, sums of `s` terms to `s ε Σ|terms|`
-__kernel void product(
-    int m, int r, __global const REAL *a, __global const REAL *b, __global REAL *y) {
+kernel void product(
+    int m, int r, global const REAL *a, global const REAL *b, global REAL *y) {
   int at = get_global_id(0), c = at % r, p = at / r;
   y[at] = a[p / m * r + c] * b[p % m * r + c];
 }
 
 /// `ā[i, c] = Σⱼ ȳ[(i, j), c] b[j, c]`.
-__kernel void by_left(
-    int m, int r, __global const REAL *yBar, __global const REAL *b, __global REAL *aBar) {
+kernel void by_left(
+    int m, int r, global const REAL *yBar, global const REAL *b, global REAL *aBar) {
   int at = get_global_id(0), c = at % r, i = at / r;
   REAL sum = 0;
   for (int j = 0; j < m; j++) sum = fma(yBar[(i * m + j) * r + c], b[j * r + c], sum);
@@ -26,8 +26,8 @@ __kernel void by_left(
 }
 
 /// `b̄[j, c] = Σᵢ ȳ[(i, j), c] a[i, c]`.
-__kernel void by_right(
-    int n, int m, int r, __global const REAL *yBar, __global const REAL *a, __global REAL *bBar) {
+kernel void by_right(
+    int n, int m, int r, global const REAL *yBar, global const REAL *a, global REAL *bBar) {
   int at = get_global_id(0), c = at % r, j = at / r;
   REAL sum = 0;
   for (int i = 0; i < n; i++) sum = fma(yBar[(i * m + j) * r + c], a[i * r + c], sum);

@@ -9,7 +9,7 @@
 #define ROW (get_global_id(0) / LANES)
 
 /// All lanes receive one number of all lanes' numbers. Every item of the group must come here.
-REAL across(REAL value, const int largest, __local REAL *shared) {
+REAL across(REAL value, const int largest, local REAL *shared) {
 #if LANES > 1
   const uint item = get_local_id(0), lane = LANE;
   barrier(CLK_LOCAL_MEM_FENCE);
@@ -27,6 +27,6 @@ REAL across(REAL value, const int largest, __local REAL *shared) {
   return value;
 }
 
-REAL sum_across(const REAL value, __local REAL *shared) { return across(value, 0, shared); }
+REAL sum_across(const REAL value, local REAL *shared) { return across(value, 0, shared); }
 
-REAL largest_across(const REAL value, __local REAL *shared) { return across(value, 1, shared); }
+REAL largest_across(const REAL value, local REAL *shared) { return across(value, 1, shared); }

@@ -14,11 +14,11 @@
 /// - Expected: memory limits, at 2.0 TB/s an H100 PCIe does 1.5 and 2.2 TFLOP/s, 3 and 4 % of its
 ///   51
 /// - Sums of `c` terms agree with the definition to `c ε Σ|terms|`
-__kernel void layer_norm(
-    int rows, int c, REAL epsilon, __global const REAL *x, __global REAL *y) {
-  __local REAL shared[GROUP];
+kernel void layer_norm(
+    int rows, int c, REAL epsilon, global const REAL *x, global REAL *y) {
+  local REAL shared[GROUP];
   int row = min((int)ROW, rows - 1), count = ROW < rows ? c : 0;
-  __global const REAL *of = x + row * c;
+  global const REAL *of = x + row * c;
   VECTOR sum = 0, spread = 0;
   for (int at = LANE * WIDE; at < count; at += LANES * WIDE) {
     sum += taken(of + at, count - at, 0);
@@ -34,12 +34,12 @@ __kernel void layer_norm(
   }
 }
 
-__kernel void layer_norm_by_input(
-    int rows, int c, REAL epsilon, __global const REAL *x, __global const REAL *yBar,
-    __global REAL *xBar) {
-  __local REAL shared[GROUP];
+kernel void layer_norm_by_input(
+    int rows, int c, REAL epsilon, global const REAL *x, global const REAL *yBar,
+    global REAL *xBar) {
+  local REAL shared[GROUP];
   int row = min((int)ROW, rows - 1), count = ROW < rows ? c : 0;
-  __global const REAL *of = x + row * c, *up = yBar + row * c;
+  global const REAL *of = x + row * c, *up = yBar + row * c;
   VECTOR sum = 0, sumUp = 0, spread = 0, joint = 0;
   for (int at = LANE * WIDE; at < count; at += LANES * WIDE) {
     sum += taken(of + at, count - at, 0);

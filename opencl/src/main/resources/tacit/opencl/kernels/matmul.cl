@@ -56,7 +56,7 @@
     _Pragma("unroll") for (int j = 0; j < VECTORS; j++)
 
 /// Numbers `at` to `at + LANES`; those from `end` on, outside of the factor, are any.
-VECTOR load(__global const REAL *from, int at, int end) {
+VECTOR load(global const REAL *from, int at, int end) {
   if (at <= end - LANES) return LOAD(0, from + at);
   REAL each[LANES];
   for (int w = 0; w < LANES; w++) each[w] = from[min(at + w, end - 1)];
@@ -65,7 +65,7 @@ VECTOR load(__global const REAL *from, int at, int end) {
 
 /// `panel[p, j] = from[p ld + j]` for `p < depth`, `j < LANES vectors`: rows as they lie.
 void rows(
-    __local VECTOR *panel, int vectors, __global const REAL *from, int ld, int depth, int end) {
+    local VECTOR *panel, int vectors, global const REAL *from, int ld, int depth, int end) {
   for (int at = get_local_id(1) * GROUP_M + get_local_id(0); at < depth * vectors; at += ITEMS) {
     int p = at / vectors, j = at % vectors;
     panel[p * (vectors + PAD) + j] = load(from, p * ld + j * LANES, end);
@@ -93,7 +93,7 @@ void transpose(VECTOR r[LANES]) {
 /// `panel[p, j] = from[j ld + p]` for `p < depth`, `j < LANES vectors`: columns, square by square.
 /// The row `last` of the factor stands in for those after it.
 void columns(
-    __local VECTOR *panel, int vectors, __global const REAL *from, int ld, int depth, int last,
+    local VECTOR *panel, int vectors, global const REAL *from, int ld, int depth, int last,
     int end) {
   int squares = (depth + LANES - 1) / LANES;
   int item = get_local_id(1) * GROUP_M + get_local_id(0);
@@ -112,7 +112,7 @@ void columns(
 
 /// Adds the products of row `p` of the panels to the sums of a block.
 void step(
-    int p, __local const REAL *left, __local const VECTOR *right, VECTOR sums[ROWS][VECTORS]) {
+    int p, local const REAL *left, local const VECTOR *right, VECTOR sums[ROWS][VECTORS]) {
   VECTOR b[VECTORS];
 #pragma unroll
   for (int j = 0; j < VECTORS; j++) b[j] = right[p * (RIGHT + PAD) + j * GROUP_M];
@@ -127,7 +127,7 @@ void step(
 /// Adds what `depth` rows of the panels give to a block, its sums in registers meanwhile. `left` is
 /// the block's first number of `a`, `right` its first vector of `b`.
 void multiply(
-    int depth, __local const REAL *left, __local const VECTOR *right,
+    int depth, local const REAL *left, local const VECTOR *right,
     VECTOR block[ROWS][VECTORS]) {
   VECTOR sums[ROWS][VECTORS];
   EACH(i, j) sums[i][j] = block[i][j];
@@ -143,7 +143,7 @@ void multiply(
 }
 
 /// Stores a vector of row `i` from column `j` on, as far as both are in `y`.
-void store(VECTOR sum, int i, int j, int n, int m, __global REAL *y) {
+void store(VECTOR sum, int i, int j, int n, int m, global REAL *y) {
   if (i < n && j + LANES <= m) {
     STORE(sum, 0, y + i * m + j);
   } else if (i < n && j < m) {
@@ -154,11 +154,11 @@ void store(VECTOR sum, int i, int j, int n, int m, __global REAL *y) {
 }
 
 /// `bias` is read only if `biased`.
-__kernel __attribute__((reqd_work_group_size(GROUP_M, GROUP_N, 1)))
+kernel __attribute__((reqd_work_group_size(GROUP_M, GROUP_N, 1)))
 void matmul(
     int n, int k, int m, int transposeA, int transposeB, int biased, int relu,
-    __global const REAL *a, __global const REAL *b, __global const REAL *bias, __global REAL *y) {
-  __local VECTOR left[DEPTH * (LEFT + PAD)], right[DEPTH * (RIGHT + PAD)];
+    global const REAL *a, global const REAL *b, global const REAL *bias, global REAL *y) {
+  local VECTOR left[DEPTH * (LEFT + PAD)], right[DEPTH * (RIGHT + PAD)];
   int groupsN = (n + TILE_N - 1) / TILE_N, groupsM = (m + TILE_M - 1) / TILE_M;
   int group = get_group_id(0);
   int row = group / groupsM % groupsN * TILE_N, column = group % groupsM * TILE_M;
@@ -182,7 +182,7 @@ void matmul(
     }
     SYNCHRONIZE;
     for (int t = 0; t < BLOCKS; t++) {
-      multiply(depth, (__local const REAL *)left + BLOCK_ROW(t), right + BLOCK_VECTOR(t), sums[t]);
+      multiply(depth, (local const REAL *)left + BLOCK_ROW(t), right + BLOCK_VECTOR(t), sums[t]);
     }
     SYNCHRONIZE;
   }

@@ -14,9 +14,9 @@
 ///
 /// Entry `(i, p)` of `op(a)` lies at `i rowA + p stepA`, entry `(p, j)` of `op(b)` at
 /// `p stepB + j columnB`: a transpose swaps the two strides.
-__kernel void matmul_naive(
+kernel void matmul_naive(
     int n, int k, int m, int rowA, int stepA, int stepB, int columnB,
-    __global const REAL *a, __global const REAL *b, __global REAL *y) {
+    global const REAL *a, global const REAL *b, global REAL *y) {
   int j = get_global_id(0), i = get_global_id(1);
   size_t batch = get_global_id(2);
   if (i >= n || j >= m) return;

@@ -16,11 +16,11 @@
 ///
 /// Beyond the edges zeros are fetched instead: every item reaches every barrier, and the sums do not
 /// change.
-__kernel __attribute__((reqd_work_group_size(TILE, TILE, 1)))
+kernel __attribute__((reqd_work_group_size(TILE, TILE, 1)))
 void matmul_tiled(
     int n, int k, int m, int rowA, int stepA, int stepB, int columnB,
-    __global const REAL *a, __global const REAL *b, __global REAL *y) {
-  __local REAL left[TILE][TILE], right[TILE][TILE];
+    global const REAL *a, global const REAL *b, global REAL *y) {
+  local REAL left[TILE][TILE], right[TILE][TILE];
   int x = get_local_id(0), z = get_local_id(1);
   int j = get_global_id(0), i = get_global_id(1);
   size_t batch = get_global_id(2);

@@ -19,9 +19,9 @@
 /// Whether `value` is above the largest before it: NaN is the largest of all.
 #define ABOVE(value, best) ((value) > (best) || (isnan(value) && !isnan(best)))
 
-__kernel void max_pool(
+kernel void max_pool(
     int h, int w, int c, int outH, int outW, int kernelH, int kernelW, int strideH, int strideW,
-    int top, int left, __global const REAL *x, __global REAL *y) {
+    int top, int left, global const REAL *x, global REAL *y) {
   int at = WIDE * get_global_id(0), row = get_global_id(1);
   int channel = at % c, image = row / outH;
   int firstRow = row % outH * strideH - top, firstColumn = at / c * strideW - left;
@@ -39,7 +39,7 @@ __kernel void max_pool(
 /// The value of `from` where `x` is largest among rows `top` to `bottom` and columns `left` to
 /// `right` (exclusive) of an image that starts at `first`.
 VECTOR at_largest(
-    __global const REAL *x, __global const REAL *from, int first, int w, int c, int top, int bottom,
+    global const REAL *x, global const REAL *from, int first, int w, int c, int top, int bottom,
     int left, int right) {
   VECTOR best = LOAD(x + first + (top * w + left) * c);
   VECTOR picked = LOAD(from + first + (top * w + left) * c);
@@ -54,9 +54,9 @@ VECTOR at_largest(
 }
 
 /// `y = g` at the largest `x` of each window.
-__kernel void max_pool_gather(
+kernel void max_pool_gather(
     int h, int w, int c, int outH, int outW, int kernelH, int kernelW, int strideH, int strideW,
-    int top, int left, __global const REAL *x, __global const REAL *g, __global REAL *y) {
+    int top, int left, global const REAL *x, global const REAL *g, global REAL *y) {
   int at = WIDE * get_global_id(0), row = get_global_id(1);
   int firstRow = row % outH * strideH - top, firstColumn = at / c * strideW - left;
   VECTOR picked =
@@ -69,7 +69,7 @@ __kernel void max_pool_gather(
 /// 1 in the lanes where pixel `(row, column)` is the first largest of those rows and columns, else
 /// 0.
 VECTOR is_largest(
-    __global const REAL *x, int first, int w, int c, int top, int bottom, int left, int right,
+    global const REAL *x, int first, int w, int c, int top, int bottom, int left, int right,
     int row, int column) {
   VECTOR best = LOAD(x + first + (top * w + left) * c);
   VECTOR mine = row == top && column == left ? 1 : 0;
@@ -84,9 +84,9 @@ VECTOR is_largest(
 }
 
 /// `x̄` of a pixel is the sum of `ȳ` over the windows in which it was chosen.
-__kernel void max_pool_scatter(
+kernel void max_pool_scatter(
     int h, int w, int c, int outH, int outW, int kernelH, int kernelW, int strideH, int strideW,
-    int top, int left, __global const REAL *x, __global const REAL *yBar, __global REAL *xBar) {
+    int top, int left, global const REAL *x, global const REAL *yBar, global REAL *xBar) {
   int at = WIDE * get_global_id(0), row = get_global_id(1);
   int channel = at % c, image = row / h, i = row % h, j = at / c;
   int endRow = min((i + top) / strideH + 1, outH), endColumn = min((j + left) / strideW + 1, outW);

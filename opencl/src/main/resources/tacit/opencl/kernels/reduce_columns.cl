@@ -30,8 +30,8 @@
 /// of its 51 TFLOP/s.
 ///
 /// Agreement: a sum of n terms to n ε Σ|x|, whatever the order; the largest value is exact.
-__kernel void reduce_columns(__global const REAL *x, const int outer, const int total,
-                             const int width, const int parts, const int chunk, __global REAL *y) {
+kernel void reduce_columns(global const REAL *x, const int outer, const int total,
+                             const int width, const int parts, const int chunk, global REAL *y) {
   const uint tiles = ((uint)width + WIDE - 1) / WIDE;
   const size_t item = get_global_id(0), part = item / tiles % parts, o = item / tiles / parts;
   if (o >= outer) return;
@@ -39,7 +39,7 @@ __kernel void reduce_columns(__global const REAL *x, const int outer, const int 
   const size_t first = part * chunk * width, end = min(first + (size_t)chunk * width, (size_t)total);
   const VECTOR rest = (VECTOR)(NOTHING);
   VECTOR all = (VECTOR)(NOTHING);
-  __global const REAL *of = x + o * total;
+  global const REAL *of = x + o * total;
   for (size_t at = first + column; at < end; at += width) {
     all = BOTH(all, taken(of + at, min((size_t)n, end - at), rest));
   }

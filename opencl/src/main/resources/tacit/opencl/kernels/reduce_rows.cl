@@ -32,13 +32,13 @@
 /// limit: at its 2.0 TB/s an H100 PCIe adds 0.5·10¹² numbers a second, 1 % of its 51 TFLOP/s.
 ///
 /// Agreement: a sum of n terms to n ε Σ|x|, whatever the order; the largest value is exact.
-__kernel void reduce_rows(__global const REAL *x, const int rows, const int count, const int parts,
-                          const int chunk, __global REAL *y) {
-  __local REAL shared[GROUP];
+kernel void reduce_rows(global const REAL *x, const int rows, const int count, const int parts,
+                          const int chunk, global REAL *y) {
+  local REAL shared[GROUP];
   const size_t i = ROW, row = i / parts;
   const uint part = i % parts, first = min((uint)part * chunk, (uint)count);
   const uint end = row < rows ? min(first + chunk, (uint)count) : first;
-  __global const REAL *of = x + row * count;
+  global const REAL *of = x + row * count;
   const VECTOR nothing = (VECTOR)(NOTHING);
   VECTOR all = nothing;
   for (uint at = first + LANE * WIDE; at < end; at += LANES * WIDE) {

@@ -19,15 +19,15 @@
 /// TB/s an H100 PCIe adds at most 0.5·10¹² numbers a second, 1 % of its 51 TFLOP/s.
 ///
 /// Agreement: a sum of n terms to n ε Σ|x|.
-__kernel void scatter_add(__global const REAL *x, const int outer, const int count, const int inner,
-                          __global const int *source, __global const int *start, const int size,
-                          __global REAL *y) {
+kernel void scatter_add(global const REAL *x, const int outer, const int count, const int inner,
+                          global const int *source, global const int *start, const int size,
+                          global REAL *y) {
   const uint tiles = ((uint)inner + WIDE - 1) / WIDE;
   const uint column = get_global_id(0) % tiles * WIDE, n = min((uint)WIDE, inner - column);
   const size_t row = get_global_id(0) / tiles, o = row / size;
   if (o >= outer) return;
   const uint s = row % size;
-  __global const REAL *of = x + o * count * inner + column;
+  global const REAL *of = x + o * count * inner + column;
   VECTOR sum = (VECTOR)(0);
   for (int i = start[s]; i < start[s + 1]; i++) {
     sum += taken(of + (size_t)source[i] * inner, n, (VECTOR)(0));

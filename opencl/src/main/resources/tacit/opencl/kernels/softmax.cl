@@ -21,12 +21,12 @@
 ///
 /// Agreement: to (|x − m| + k + 4) ε of the result for the softmax, where results below the
 /// smallest normal number may be 0; to (|x − m| + |log Σ|) 4 ε + k ε for the logarithm.
-__kernel void softmax(__global const REAL *x, const int rows, const int k, __global REAL *y) {
-  __local REAL shared[GROUP];
+kernel void softmax(global const REAL *x, const int rows, const int k, global REAL *y) {
+  local REAL shared[GROUP];
   const size_t row = min((size_t)ROW, (size_t)(rows - 1));
   const uint count = ROW < rows ? k : 0;
-  __global const REAL *of = x + row * k;
-  __global REAL *to = y + row * k;
+  global const REAL *of = x + row * k;
+  global REAL *to = y + row * k;
   const VECTOR nothing = (VECTOR)(-INFINITY);
 
   VECTOR largest = nothing;

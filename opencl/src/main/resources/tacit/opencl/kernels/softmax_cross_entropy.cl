@@ -18,12 +18,12 @@
 /// memory is the limit and 10 % of the peak the most to expect.
 ///
 /// Agreement: to (k + 4) ε Σ|t| (|log Σ| + |x − m| + 1).
-__kernel void softmax_cross_entropy(__global const REAL *x, __global const REAL *t, const int rows,
-                                    const int k, __global REAL *y) {
-  __local REAL shared[GROUP];
+kernel void softmax_cross_entropy(global const REAL *x, global const REAL *t, const int rows,
+                                    const int k, global REAL *y) {
+  local REAL shared[GROUP];
   const size_t row = min((size_t)ROW, (size_t)(rows - 1));
   const uint count = ROW < rows ? k : 0;
-  __global const REAL *of = x + row * k, *by = t + row * k;
+  global const REAL *of = x + row * k, *by = t + row * k;
   const VECTOR nothing = (VECTOR)(-INFINITY);
 
   VECTOR largest = nothing;

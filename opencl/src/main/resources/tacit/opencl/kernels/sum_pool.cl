@@ -12,9 +12,9 @@
 ///   3 at every pixel 9 FLOP for 8 bytes
 /// - Expected: memory limits both, 2.0 TB/s on an H100 PCIe, below 5 % of its 51 TFLOP/s
 /// - A sum of `m` terms agrees with the definition to `m ε Σ|terms|`
-__kernel void sum_pool(
+kernel void sum_pool(
     int h, int w, int c, int outH, int outW, int kernelH, int kernelW, int strideH, int strideW,
-    int top, int left, __global const REAL *x, __global REAL *y) {
+    int top, int left, global const REAL *x, global REAL *y) {
   int at = WIDE * get_global_id(0), row = get_global_id(1);
   int channel = at % c, image = row / outH;
   int firstRow = row % outH * strideH - top, firstColumn = at / c * strideW - left;
@@ -30,9 +30,9 @@ __kernel void sum_pool(
 
 /// `x̄` of a pixel is the sum of `ȳ` over the windows that it lies in, so nothing is added up by
 /// two items. Row `i` lies in windows `⌈(i + top − kernelH + 1) / s_h⌉` to `⌊(i + top) / s_h⌋`.
-__kernel void sum_pool_by_input(
+kernel void sum_pool_by_input(
     int h, int w, int c, int outH, int outW, int kernelH, int kernelW, int strideH, int strideW,
-    int top, int left, __global const REAL *yBar, __global REAL *xBar) {
+    int top, int left, global const REAL *yBar, global REAL *xBar) {
   int at = WIDE * get_global_id(0), row = get_global_id(1);
   int channel = at % c, image = row / h;
   int i = row % h + top, j = at / c + left;

@@ -23,10 +23,10 @@ typedef struct {
 /// moves 0.25·10¹² numbers a second.
 ///
 /// Agreement: exact.
-__kernel void transpose(__global const REAL *x, const int size_p, const int size_q,
+kernel void transpose(global const REAL *x, const int size_p, const int size_q,
                         const int stride_x, const int stride_y, const Grid others,
-                        __global REAL *y) {
-  __local REAL tile[TILE][TILE + 1];
+                        global REAL *y) {
+  local REAL tile[TILE][TILE + 1];
   const uint tiles_p = ((uint)size_p + TILE - 1) / TILE, tiles_q = ((uint)size_q + TILE - 1) / TILE;
   const uint p0 = get_group_id(0) % tiles_p * TILE, q0 = get_group_id(0) / tiles_p % tiles_q * TILE;
   size_t at_x = (size_t)q0 * stride_x + p0, at_y = (size_t)p0 * stride_y + q0;

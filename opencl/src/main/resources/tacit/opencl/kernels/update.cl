@@ -19,16 +19,16 @@ REAL settled(REAL x) {
 }
 
 /// Gradient descent, `w ← w − η (g + λ w)`.
-__kernel void sgd(
-    REAL eta, REAL lambda, __global const REAL *w, __global const REAL *g, __global REAL *wNext) {
+kernel void sgd(
+    REAL eta, REAL lambda, global const REAL *w, global const REAL *g, global REAL *wNext) {
   int i = get_global_id(0);
   wNext[i] = w[i] - eta * fma(lambda, w[i], g[i]);
 }
 
 /// `g ← g + λ w`, `v ← μ v + g`, `w ← w − η v`, or `w − η (g + μ v)` with Nesterov's look-ahead.
-__kernel void sgd_momentum(
-    REAL eta, REAL lambda, REAL mu, int nesterov, __global const REAL *w, __global const REAL *g,
-    __global const REAL *v, __global REAL *wNext, __global REAL *vNext) {
+kernel void sgd_momentum(
+    REAL eta, REAL lambda, REAL mu, int nesterov, global const REAL *w, global const REAL *g,
+    global const REAL *v, global REAL *wNext, global REAL *vNext) {
   int i = get_global_id(0);
   REAL slope = fma(lambda, w[i], g[i]);
   REAL speed = settled(fma(mu, v[i], slope));
@@ -39,10 +39,10 @@ __kernel void sgd_momentum(
 /// Adam, `g ← g + λ w`, `m ← β₁ m + (1 − β₁) g`, `v ← β₂ v + (1 − β₂) g²`, `w ← s w − η₁ m / (f₂ √v
 /// + ε)`. What depends on the step alone comes as a number: `η₁ = η / (1 − β₁ᵗ)`, `f₂ = 1 / √(1 −
 /// β₂ᵗ)`, and for decoupled decay `λ = 0` and `s = 1 − η λ`.
-__kernel void adam(
+kernel void adam(
     REAL eta, REAL beta1, REAL rest1, REAL beta2, REAL rest2, REAL epsilon, REAL fix2, REAL lambda,
-    REAL shrink, __global const REAL *w, __global const REAL *g, __global const REAL *m,
-    __global const REAL *v, __global REAL *wNext, __global REAL *mNext, __global REAL *vNext) {
+    REAL shrink, global const REAL *w, global const REAL *g, global const REAL *m,
+    global const REAL *v, global REAL *wNext, global REAL *mNext, global REAL *vNext) {
   int i = get_global_id(0);
   REAL slope = fma(lambda, w[i], g[i]);
   REAL mean = settled(fma(beta1, m[i], rest1 * slope));
@@ -53,9 +53,9 @@ __kernel void adam(
 }
 
 /// RMSProp, `g ← g + λ w`, `v ← α v + (1 − α) g²`, `w ← w − η g / (√v + ε)`.
-__kernel void rms_prop(
-    REAL eta, REAL lambda, REAL alpha, REAL rest, REAL epsilon, __global const REAL *w,
-    __global const REAL *g, __global const REAL *v, __global REAL *wNext, __global REAL *vNext) {
+kernel void rms_prop(
+    REAL eta, REAL lambda, REAL alpha, REAL rest, REAL epsilon, global const REAL *w,
+    global const REAL *g, global const REAL *v, global REAL *wNext, global REAL *vNext) {
   int i = get_global_id(0);
   REAL slope = fma(lambda, w[i], g[i]);
   REAL square = settled(fma(alpha, v[i], rest * slope * slope));
@@ -64,10 +64,10 @@ __kernel void rms_prop(
 }
 
 /// The same step with momentum, `b ← μ b + g / (√v + ε)`, `w ← w − η b`.
-__kernel void rms_prop_momentum(
-    REAL eta, REAL lambda, REAL alpha, REAL rest, REAL epsilon, REAL mu, __global const REAL *w,
-    __global const REAL *g, __global const REAL *v, __global const REAL *b, __global REAL *wNext,
-    __global REAL *vNext, __global REAL *bNext) {
+kernel void rms_prop_momentum(
+    REAL eta, REAL lambda, REAL alpha, REAL rest, REAL epsilon, REAL mu, global const REAL *w,
+    global const REAL *g, global const REAL *v, global const REAL *b, global REAL *wNext,
+    global REAL *vNext, global REAL *bNext) {
   int i = get_global_id(0);
   REAL slope = fma(lambda, w[i], g[i]);
   REAL square = settled(fma(alpha, v[i], rest * slope * slope));

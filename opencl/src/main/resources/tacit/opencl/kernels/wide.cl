@@ -21,7 +21,7 @@ typedef JOIN(REAL, WIDE) VECTOR;
 #define LARGER(a, b) (((b) > (a)) | ((b) != (b)) | (((a) == (b)) & signbit(a)) ? (b) : (a))
 
 /// The first n numbers at x, and `rest` where they end.
-VECTOR taken(__global const REAL *x, const uint n, const VECTOR rest) {
+VECTOR taken(global const REAL *x, const uint n, const VECTOR rest) {
 #if WIDE == 1
   return *x;
 #else
@@ -34,7 +34,7 @@ VECTOR taken(__global const REAL *x, const uint n, const VECTOR rest) {
 }
 
 /// The first n numbers of v, stored at y.
-void put(const VECTOR v, const uint n, __global REAL *y) {
+void put(const VECTOR v, const uint n, global REAL *y) {
 #if WIDE == 1
   *y = v;
 #else
