@@ -14,6 +14,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 /// @param testLoss mean over the test images after the epoch
 /// @param testAccuracy of the same
 /// @param seconds time of the steps
+/// @param kernels what computed it; a training that was gone on with may name several
 /// @param gradientChange over the epoch's batches, or of the first where it is no penalty; absent
 ///   where nobody asked for it
 /// @param deadExamples how many of the examples it was measured on have no gradient to turn
@@ -27,5 +28,6 @@ public record EpochRow(
     double testAccuracy,
     double learningRate,
     double seconds,
+    String kernels,
     OptionalDouble gradientChange,
     OptionalInt deadExamples) {}

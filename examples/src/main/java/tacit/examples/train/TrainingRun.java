@@ -78,7 +78,7 @@ public record TrainingRun(Engine engine, Network network, Recipe recipe, Split s
     return Samples.of(images.standardized(standardization()));
   }
 
-  private static EpochRow row(Listener.EpochReport report, Score test) {
+  private EpochRow row(Listener.EpochReport report, Score test) {
     var change = report.gradientChange();
     return new EpochRow(
         report.epoch(),
@@ -88,6 +88,7 @@ public record TrainingRun(Engine engine, Network network, Recipe recipe, Split s
         test.accuracy().orElse(Double.NaN),
         report.learningRate(),
         report.timeSeconds(),
+        engine.on().describe(),
         change.stream().mapToDouble(ChangeScore::change).findFirst(),
         change.stream().mapToInt(ChangeScore::dead).findFirst());
   }

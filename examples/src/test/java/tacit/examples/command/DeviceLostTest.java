@@ -65,7 +65,8 @@ class DeviceLostTest {
   }
 
   @Test
-  void a_training_keeps_its_epochs_and_is_gone_on_with_on_the_processor() throws IOException {
+  void a_training_keeps_its_epochs_and_is_gone_on_with_on_the_processor_and_each_names_its_kernels()
+      throws IOException {
     long half = kernels() / 2;
     try (Stream<Path> files = Files.list(model())) {
       for (Path file : files.toList()) Files.delete(file);
@@ -82,7 +83,12 @@ class DeviceLostTest {
     assertThat(files()).containsExactly("checkpoint.safetensors", "training.json");
     var on = train(CommandLine.defaultFactory(), "--resume", "--json");
     assertThat(on.status()).as(on.err()).isZero();
-    assertThat(JsonMapper.shared().readTree(on.out()).at("/epochs")).hasSize(4);
+    var record = JsonMapper.shared().readTree(on.out());
+    List<String> kernels =
+        record.at("/epochs").valueStream().map(row -> row.at("/kernels").asString()).toList();
+    assertThat(kernels).hasSize(4);
+    assertThat(kernels.getFirst()).isEqualTo("made-up");
+    assertThat(kernels.getLast()).isEqualTo(record.at("/provenance/kernels").asString());
   }
 
   @Test
