@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.opencl;
 
+import java.util.function.Function;
 import tacit.autodiff.DType;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
@@ -10,9 +11,12 @@ import tacit.autodiff.kernel.Window;
 /// [OpenClKernels]' convolution and its adjoint in the input: checks and geometry here, sums in
 /// `convolve.cl` and, for devices whose items are threads with vectors, `convolve_lanes.cl`. Both
 /// read the filter from panels that `filter_panels.cl` lays out first.
-record OpenClConvolution(On on, ConvolutionTiles tiles) {
+///
+/// @param choice the tiling of a product of pixels and filter
+record OpenClConvolution(On on, DType dtype, Function<Product, ConvolutionTiling> choice) {
   static OpenClConvolution of(On on, DType dtype) {
-    return new OpenClConvolution(on, ConvolutionTiles.of(on.session().info(), dtype));
+    return new OpenClConvolution(
+        on, dtype, product -> ConvolutionTuning.forward(on.session(), product));
   }
 
   Tensor convolve(Tensor x, Tensor w, Window window) {
@@ -74,39 +78,40 @@ record OpenClConvolution(On on, ConvolutionTiles tiles) {
   }
 
   private void pass(Operands with, ConvolutionAxis rows, ConvolutionAxis cols) {
-    DeviceStorage panels = panels(with, rows, cols);
     int o = with.outputs(), pixels = with.x().size(0) * rows.count() * cols.count();
+    int depth = rows.taps() * cols.taps() * with.depth();
+    ConvolutionTiling tiling = choice.apply(new Product(dtype, 1, pixels, depth, o));
+    DeviceStorage panels = panels(with, rows, cols, tiling.tileM());
     Call call =
-        tiles.lanes()
-            ? on.call("convolve_lanes", "convolve_lanes", tiles.dtype())
-            : on.call("convolve", "convolve", tiles.dtype());
+        tiling.lanes()
+            ? on.call("convolve_lanes", "convolve_lanes", dtype)
+            : on.call("convolve", "convolve", dtype);
     call.arg(with.from()).arg(panels).arg(with.to());
     for (int axis = 0; axis < 4; axis++) call.arg(with.x().size(axis));
     call.arg(o);
     rows.describe(call, with.y().size(1));
     cols.describe(call, with.y().size(2));
-    call.arg(with.filter().relu() ? 1 : 0).define("PIXELS", ConvolutionTiles.PIXELS);
-    int across = Math.ceilDiv(o, tiles.width(o));
-    int along = Math.ceilDiv(pixels, ConvolutionTiles.PIXELS);
-    if (tiles.lanes()) {
-      call.define("LANES", tiles.laneCount())
-          .define("VECTORS", tiles.vectors(tiles.laneCount(), o));
+    call.arg(with.filter().relu() ? 1 : 0).define("PIXELS", tiling.rows());
+    int across = Math.ceilDiv(o, tiling.tileM()), along = Math.ceilDiv(pixels, tiling.rows());
+    if (tiling.lanes()) {
+      call.define("LANES", tiling.side()).define("VECTORS", tiling.columns());
       call.over(new long[] {along, across}, new long[] {1, 1});
     } else {
-      long side = tiles.side();
-      call.define("SIDE", tiles.side()).define("CHANNELS", tiles.channels(o));
+      long side = tiling.side();
+      call.define("SIDE", tiling.side()).define("CHANNELS", tiling.columns());
       call.over(new long[] {across * side, along}, new long[] {side, side});
     }
     panels.free();
   }
 
-  private DeviceStorage panels(Operands with, ConvolutionAxis rows, ConvolutionAxis cols) {
-    int k = with.depth(), o = with.outputs(), width = tiles.width(o);
+  private DeviceStorage panels(
+      Operands with, ConvolutionAxis rows, ConvolutionAxis cols, int width) {
+    int k = with.depth(), o = with.outputs();
     int padded = Math.ceilDiv(o, width) * width;
     long depth = (long) rows.taps() * cols.taps() * k;
     int size = Math.toIntExact((depth + 1) * padded + k);
-    DeviceStorage panels = on.session().memory().take(tiles.dtype(), size);
-    on.call("filter_panels", "filter_panels", tiles.dtype())
+    DeviceStorage panels = on.session().memory().take(dtype, size);
+    on.call("filter_panels", "filter_panels", dtype)
         .arg(with.filter().filter())
         .arg(with.filter().bias())
         .arg(with.filter().added() ? 1 : 0)

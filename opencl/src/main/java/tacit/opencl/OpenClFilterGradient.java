@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.opencl;
 
+import java.util.function.Function;
 import tacit.autodiff.DType;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
@@ -10,15 +11,22 @@ import tacit.autodiff.kernel.Window;
 /// [OpenClKernels]' adjoint of the convolution in its filter: blocks of output lines are summed
 /// side by side (`convolve_by_filter.cl`, `convolve_by_filter_lanes.cl`), then added in a fixed
 /// order (`sum_blocks.cl`).
-record OpenClFilterGradient(On on, ConvolutionTiles tiles) {
+///
+/// @param choice the tiling of a product of terms of the filter and channels
+record OpenClFilterGradient(On on, DType dtype, Function<Product, ConvolutionTiling> choice) {
   /// Operands of a block should fit in the cache of a processor.
   private static final int BLOCK_BYTES = 1 << 20;
 
   /// Groups of work items that a processor of a GPU should have to choose from.
   private static final int GROUPS_A_UNIT = 8;
 
+  /// Terms and channels of a group as blocks reckon with them, whatever the tiling: how lines are
+  /// cut decides the order of the sums, and so their bits.
+  private static final int TILE = 64;
+
   static OpenClFilterGradient of(On on, DType dtype) {
-    return new OpenClFilterGradient(on, ConvolutionTiles.of(on.session().info(), dtype));
+    return new OpenClFilterGradient(
+        on, dtype, product -> ConvolutionTuning.byFilter(on.session(), product));
   }
 
   Tensor convolveByFilter(Tensor x, Tensor yBar, Window window) {
@@ -33,7 +41,7 @@ record OpenClFilterGradient(On on, ConvolutionTiles tiles) {
       int count = Math.multiplyExact(w.count(), blocks);
       DeviceStorage parts = on.session().memory().take(x.dtype(), count);
       sum(operands, parts, w, ofBlock, blocks);
-      on.call("sum_blocks", "sum_blocks", tiles.dtype())
+      on.call("sum_blocks", "sum_blocks", dtype)
           .arg(parts)
           .arg(blocks)
           .arg(w.count())
@@ -56,43 +64,47 @@ record OpenClFilterGradient(On on, ConvolutionTiles tiles) {
   private int linesOfBlock(Operands with, Shape w) {
     int lines = Math.max(1, with.lines());
     long numbers = (long) with.x().count() + with.yBar().count();
+    var device = on.session().info();
     long wanted =
-        tiles.lanes()
-            ? Math.max(2L * tiles.computeUnits(), numbers * tiles.dtype().bytes() / BLOCK_BYTES)
-            : Math.ceilDiv((long) GROUPS_A_UNIT * tiles.computeUnits(), groups(w));
+        device.type().equals("CPU")
+            ? Math.max(2L * device.computeUnits(), numbers * dtype.bytes() / BLOCK_BYTES)
+            : Math.ceilDiv((long) GROUPS_A_UNIT * device.computeUnits(), groups(w));
     long affordable = numbers / Math.max(1, w.count());
     long blocks = Math.clamp(Math.min(wanted, affordable), 1, lines);
     return Math.ceilDiv(lines, (int) blocks);
   }
 
   /// Tiles of the result.
-  private long groups(Shape w) {
-    int o = w.size(3), side = tiles.side();
-    long down = Math.ceilDiv(w.slice(0, 3).count(), side * ConvolutionTiles.TERMS_OF_GROUPS);
-    return Math.max(1, down * Math.ceilDiv(o, side * tiles.channels(o)));
+  private static long groups(Shape w) {
+    long down = Math.ceilDiv(w.slice(0, 3).count(), TILE), across = Math.ceilDiv(w.size(3), TILE);
+    return Math.max(1, down * across);
   }
 
   private void sum(Operands with, DeviceStorage parts, Shape w, int linesOfBlock, int blocks) {
     int o = w.size(3), run = w.size(1) * w.size(2);
     if (run == 0 || o == 0) return;
+    int terms = w.slice(0, 3).count(), pixels = with.yBar().slice(0, 3).count();
+    var product = new Product(dtype, blocks, terms, pixels / Math.max(1, blocks), o);
+    ConvolutionTiling tiling = choice.apply(product);
     Call call =
-        tiles.lanes()
-            ? on.call("convolve_by_filter_lanes", "convolve_by_filter_lanes", tiles.dtype())
-            : on.call("convolve_by_filter", "convolve_by_filter", tiles.dtype());
+        tiling.lanes()
+            ? on.call("convolve_by_filter_lanes", "convolve_by_filter_lanes", dtype)
+            : on.call("convolve_by_filter", "convolve_by_filter", dtype);
     call.arg(with.in()).arg(with.up()).arg(parts);
     describe(call, with, o);
     call.arg(with.lines()).arg(linesOfBlock);
-    if (tiles.lanes()) {
-      int lanes = Integer.highestOneBit(Math.min(o, tiles.laneCount()));
-      int vectors = tiles.vectors(lanes, o), terms = Math.min(ConvolutionTiles.PIXELS, run);
-      call.define("LANES", lanes).define("VECTORS", vectors).define("TERMS", terms);
-      long down = (long) w.size(0) * Math.ceilDiv(run, terms);
+    if (tiling.lanes()) {
+      int lanes = Integer.highestOneBit(Math.min(o, tiling.side())), rows = tiling.rows();
+      int vectors = lanes == tiling.side() ? tiling.columns() : o > lanes ? 2 : 1;
+      int own = Math.min(rows, run);
+      call.define("LANES", lanes).define("VECTORS", vectors).define("TERMS", own);
+      long down = (long) w.size(0) * Math.ceilDiv(run, own);
       call.over(new long[] {down, Math.ceilDiv(o, lanes * vectors), blocks}, new long[] {1, 1, 1});
     } else {
-      int terms = ConvolutionTiles.TERMS_OF_GROUPS, channels = tiles.channels(o);
-      call.define("SIDE", tiles.side()).define("TERMS", terms).define("CHANNELS", channels);
-      long side = tiles.side(), across = Math.ceilDiv(o, channels);
-      long down = Math.ceilDiv(w.slice(0, 3).count(), terms);
+      long side = tiling.side(), across = Math.ceilDiv(o, tiling.columns());
+      call.define("SIDE", tiling.side()).define("TERMS", tiling.rows());
+      call.define("CHANNELS", tiling.columns());
+      long down = Math.ceilDiv(terms, tiling.rows());
       call.over(new long[] {across, down, blocks}, new long[] {side, side, 1});
     }
   }

@@ -14,7 +14,8 @@ record Tiling(
     int blocksN,
     int blocksM,
     int depth,
-    int pad) {
+    int pad)
+    implements Cut {
   /// For a CPU: one item computes `blocksN × blocksM` blocks, one after another.
   static Tiling ofOne(int lanes, int rows, int vectors, int blocksN, int blocksM, int depth) {
     return new Tiling(lanes, 1, 1, rows, vectors, blocksN, blocksM, depth, 0);
@@ -25,41 +26,32 @@ record Tiling(
     return new Tiling(lanes, group, group, rows, vectors, 1, 1, depth, 1);
   }
 
-  /// Tells it from the others of a device.
-  String name() {
+  @Override
+  public String name() {
     return "%d.%dx%d.%dx%d.%dx%d.%d"
         .formatted(lanes, groupN, groupM, rows, vectors, blocksN, blocksM, depth);
   }
 
-  int items() {
+  @Override
+  public int items() {
     return groupN * groupM;
   }
 
-  int tileN() {
+  @Override
+  public int tileN() {
     return groupN * blocksN * rows;
   }
 
-  int tileM() {
+  @Override
+  public int tileM() {
     return groupM * blocksM * vectors * lanes;
   }
 
-  /// Local memory of a group: both panels.
-  long localBytes(DType dtype) {
+  /// Both panels.
+  @Override
+  public long localBytes(DType dtype) {
     long vectorsOfRow = tileN() / lanes + tileM() / lanes + 2L * pad;
     return DeviceMemory.bytes(dtype, depth * vectorsOfRow * lanes);
-  }
-
-  /// Tiles of all matrices of a product.
-  long tiles(Product product) {
-    long tall = Math.ceilDiv(product.n(), tileN()), wide = Math.ceilDiv(product.m(), tileM());
-    return product.batches() * tall * wide;
-  }
-
-  /// Rounds that a device with so many units takes, times the multiply-adds of a tile: what a
-  /// product costs, those of cut tiles and idle units among it.
-  double cost(Product product, int units) {
-    double rounds = Math.ceilDiv(tiles(product), units);
-    return rounds * units * tileN() * tileM() * Math.max(1, product.k());
   }
 
   /// The kernel with these numbers in place.

@@ -1,31 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.opencl;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import tacit.autodiff.DType;
 import tacit.autodiff.kernel.DeviceInfo;
 
-/// The tilings that a device can choose from, those for large products first, and the choice: the
-/// shortest time, which is foretold as the work of all tiles (what they compute past the edges and
-/// units that wait among it) over the speed of the tiling.
-record Tilings(List<Tiling> all, int units) {
+/// The tilings of `matmul.cl` that a device can choose from, those for large products first.
+final class Tilings {
+  private Tilings() {}
+
   /// Those that fit the device.
   ///
   /// @param vectorBytes of the vectors that a CPU computes with
-  static Tilings of(DeviceInfo device, int vectorBytes, DType dtype) {
+  static Choice<Tiling> of(DeviceInfo device, int vectorBytes, DType dtype) {
     int bytes = (int) DeviceMemory.bytes(dtype, 1);
     List<Tiling> all =
         device.type().equals("CPU") ? cpu(vectorBytes, lanes(vectorBytes, dtype)) : gpu(16 / bytes);
-    var fitting =
-        all.stream()
-            .filter(t -> t.items() <= device.groupSize())
-            .filter(t -> t.localBytes(dtype) <= device.localBytes())
-            .toList();
     // Fits every device: one item, 1 KiB of local memory.
-    var least = Tiling.ofOne(2, 2, 1, 1, 1, 16);
-    return new Tilings(fitting.isEmpty() ? List.of(least) : fitting, device.computeUnits());
+    return Choice.of(device, dtype, all, Tiling.ofOne(2, 2, 1, 1, 1, 16));
   }
 
   /// Numbers of a CPU's vector.
@@ -52,21 +44,5 @@ record Tilings(List<Tiling> all, int units) {
         Tiling.ofMany(lanes, 16, 4, 1, 16),
         Tiling.ofMany(lanes, 8, 8, 2, 16),
         Tiling.ofMany(lanes, 8, 4, 1, 16));
-  }
-
-  /// The tiling of the shortest time.
-  ///
-  /// @param speed multiply-adds a second, or what is proportional to them
-  Tiling best(Product product, ToDoubleFunction<Tiling> speed) {
-    return all.stream()
-        .min(Comparator.comparingDouble(t -> t.cost(product, units) / speed.applyAsDouble(t)))
-        .orElseThrow();
-  }
-
-  /// What a tiling does before anybody has measured: the smaller its tile, the slower, for it uses
-  /// each number that it fetches less often.
-  static double guess(Tiling tiling) {
-    double n = tiling.tileN(), m = tiling.tileM();
-    return 1 / (1 + 8 / n + 8 / m);
   }
 }

@@ -7,12 +7,10 @@ import java.util.stream.Stream;
 import tacit.autodiff.DType;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
-import tacit.autodiff.kernel.Kernels;
 import tacit.autodiff.kernel.Window;
 import tacit.autodiff.op.ScaleShift;
 
-/// Convolutions and their adjoints over windows of every sort, both as a CPU and as a GPU does them
-/// on whatever device there is.
+/// Convolutions and their adjoints over windows of every sort.
 ///
 /// Bound `n ε Σ|terms|`: `n` roundings of sums at most, of the sum of the terms' sizes at most.
 final class ConvolutionCases {
@@ -44,13 +42,8 @@ final class ConvolutionCases {
       return window.kernelH() * window.kernelW();
     }
 
-    String name(String operation, boolean lanes) {
-      return "%s %s to %d, %s, %s".formatted(operation, x(), o, window, lanes ? "lanes" : "groups");
-    }
-
-    /// Small ones in groups of 8 × 8 items, which a simulator runs sooner; others of 16 × 16.
-    ConvolutionStyle on(Kernels kernels, boolean lanes) {
-      return new ConvolutionStyle(kernels, lanes, small() ? 64 : 256);
+    String name(String operation) {
+      return "%s %s to %d, %s".formatted(operation, x(), o, window);
     }
 
     boolean small() {
@@ -59,19 +52,15 @@ final class ConvolutionCases {
   }
 
   static Stream<KernelCase> cases(DType dtype) {
-    return Stream.of(true, false).flatMap(lanes -> cases(dtype, lanes));
-  }
-
-  private static Stream<KernelCase> cases(DType dtype, boolean lanes) {
     return Stream.concat(
         layers()
             .flatMap(layer ->
                 Stream.of(
-                    forward(layer, dtype, lanes),
-                    dense(layer, dtype, lanes),
-                    byInput(layer, dtype, lanes),
-                    byFilter(layer, dtype, lanes))),
-        special(dtype, lanes));
+                    forward(layer, dtype),
+                    dense(layer, dtype),
+                    byInput(layer, dtype),
+                    byFilter(layer, dtype))),
+        special(dtype));
   }
 
   private static Stream<Layer> layers() {
@@ -94,61 +83,59 @@ final class ConvolutionCases {
         new Layer(9, 20, 20, 6, 16, new Window(5, 5, 1, 1, 2, 2, 2, 2)));
   }
 
-  private static KernelCase forward(Layer layer, DType dtype, boolean lanes) {
-    return forward(layer, "", layer.drawX(dtype), layer.drawW(dtype), lanes);
+  private static KernelCase forward(Layer layer, DType dtype) {
+    return forward(layer, "", layer.drawX(dtype), layer.drawW(dtype));
   }
 
-  private static KernelCase forward(Layer layer, String what, Tensor x, Tensor w, boolean lanes) {
+  private static KernelCase forward(Layer layer, String what, Tensor x, Tensor w) {
     Window v = layer.window;
     return KernelCase.sums(
-        layer.name("convolve" + what, lanes),
+        layer.name("convolve" + what),
         layer.small(),
-        on -> layer.on(on, lanes).convolve(x, w, v),
+        on -> on.convolve(x, w, v),
         _ -> times(layer.taps() * layer.c + 1, DEFINITION.convolve(size(x), size(w), v)));
   }
 
-  private static KernelCase dense(Layer layer, DType dtype, boolean lanes) {
+  private static KernelCase dense(Layer layer, DType dtype) {
     Tensor b = KernelCase.draw("b", dtype, layer.o);
-    return dense(layer, "", layer.drawX(dtype), layer.drawW(dtype), b, lanes);
+    return dense(layer, "", layer.drawX(dtype), layer.drawW(dtype), b);
   }
 
-  private static KernelCase dense(
-      Layer layer, String what, Tensor x, Tensor w, Tensor b, boolean lanes) {
+  private static KernelCase dense(Layer layer, String what, Tensor x, Tensor w, Tensor b) {
     Window v = layer.window;
     return KernelCase.sums(
-        layer.name("convolveDense" + what, lanes),
+        layer.name("convolveDense" + what),
         layer.small(),
-        on -> layer.on(on, lanes).convolveDense(x, w, b, true, v),
+        on -> on.convolveDense(x, w, b, true, v),
         _ ->
             times(
                 layer.taps() * layer.c + 2,
                 DEFINITION.convolveDense(size(x), size(w), size(b), false, v)));
   }
 
-  private static KernelCase byInput(Layer layer, DType dtype, boolean lanes) {
+  private static KernelCase byInput(Layer layer, DType dtype) {
     Tensor yBar = layer.drawYBar(dtype), w = layer.drawW(dtype);
     Window v = layer.window;
     return KernelCase.sums(
-        layer.name("convolveByInput", lanes),
+        layer.name("convolveByInput"),
         layer.small(),
-        on -> layer.on(on, lanes).convolveByInput(yBar, w, layer.x(), v),
+        on -> on.convolveByInput(yBar, w, layer.x(), v),
         _ ->
             times(
                 layer.taps() * layer.o + 1,
                 DEFINITION.convolveByInput(size(yBar), size(w), layer.x(), v)));
   }
 
-  private static KernelCase byFilter(Layer layer, DType dtype, boolean lanes) {
-    return byFilter(layer, "", layer.drawX(dtype), layer.drawYBar(dtype), lanes);
+  private static KernelCase byFilter(Layer layer, DType dtype) {
+    return byFilter(layer, "", layer.drawX(dtype), layer.drawYBar(dtype));
   }
 
-  private static KernelCase byFilter(
-      Layer layer, String what, Tensor x, Tensor yBar, boolean lanes) {
+  private static KernelCase byFilter(Layer layer, String what, Tensor x, Tensor yBar) {
     Window v = layer.window;
     return KernelCase.sums(
-        layer.name("convolveByFilter" + what, lanes),
+        layer.name("convolveByFilter" + what),
         layer.small(),
-        on -> layer.on(on, lanes).convolveByFilter(x, yBar, v),
+        on -> on.convolveByFilter(x, yBar, v),
         _ ->
             times(
                 layer.y().slice(0, 3).count() + 1,
@@ -157,17 +144,17 @@ final class ConvolutionCases {
 
   /// NaN and infinities stay in the pixels and channels whose windows see them; the rectifier keeps
   /// NaN.
-  private static Stream<KernelCase> special(DType dtype, boolean lanes) {
+  private static Stream<KernelCase> special(DType dtype) {
     var layer = new Layer(2, 5, 6, 3, 4, new Window(3, 3, 1, 1, 1, 1, 1, 1));
     var inside = new Layer(2, 5, 6, 3, 4, new Window(2, 3, 1, 1, 0, 0, 0, 0));
     Tensor x = with(7, Double.NaN, with(100, Double.POSITIVE_INFINITY, layer.drawX(dtype)));
     Tensor w = with(17, Double.NEGATIVE_INFINITY, inside.drawW(dtype));
     Tensor b = with(2, Double.NaN, KernelCase.draw("b", dtype, 4));
     return Stream.of(
-        forward(layer, ", NaN in x,", x, layer.drawW(dtype), lanes),
-        forward(inside, ", infinity in w,", inside.drawX(dtype), w, lanes),
-        dense(layer, ", NaN in x and b,", x, layer.drawW(dtype), b, lanes),
-        byFilter(layer, ", NaN in x,", x, layer.drawYBar(dtype), lanes));
+        forward(layer, ", NaN in x,", x, layer.drawW(dtype)),
+        forward(inside, ", infinity in w,", inside.drawX(dtype), w),
+        dense(layer, ", NaN in x and b,", x, layer.drawW(dtype), b),
+        byFilter(layer, ", NaN in x,", x, layer.drawYBar(dtype)));
   }
 
   private static Tensor with(int at, double value, Tensor x) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tacit.autodiff.DType;
 import tacit.autodiff.Shape;
 import tacit.autodiff.Tensor;
@@ -18,16 +20,49 @@ import tacit.testing.NeedsOpenCl;
 class ConvolutionTest {
   private static final Window SAME = new Window(3, 3, 1, 1, 1, 1, 1, 1);
 
-  @ParameterizedTest(name = "lanes {0}")
-  @ValueSource(booleans = {true, false})
-  void the_gradient_in_the_filter_has_the_same_bits_in_every_run(boolean lanes) {
-    Tensor x = KernelCase.draw("x", DType.FLOAT32, 16, 20, 20, 8);
-    Tensor yBar = KernelCase.draw("yBar", DType.FLOAT32, 16, 20, 20, 24);
-    var style = new ConvolutionStyle(TestDevice.kernels(), lanes, 256);
-    double[] first = style.convolveByFilter(x, yBar, SAME).toDoubles();
-    for (int run = 0; run < 5; run++) {
-      assertThat(style.convolveByFilter(x, yBar, SAME).toDoubles()).isEqualTo(first);
+  /// All tilings of CPUs with wide vectors and narrow ones, and of GPUs; of one device each list.
+  private static List<Choice<ConvolutionTiling>> devices(
+      DType dtype, BiFunction<Found, DType, Choice<ConvolutionTiling>> tilings) {
+    return Stream.of(TestDevice.vectors(64), TestDevice.vectors(32), TestDevice.as("GPU"))
+        .map(found -> tilings.apply(found, dtype))
+        .toList();
+  }
+
+  // Sums run over taps and channels in order whatever the tiles, so there is nothing to differ in.
+  @ParameterizedTest
+  @MethodSource(TestDevice.TYPES)
+  void all_tilings_give_the_same_bits(DType dtype) {
+    Tensor x = KernelCase.draw("x", dtype, 3, 9, 11, 5),
+        w = KernelCase.draw("w", dtype, 3, 3, 5, 37);
+    Tensor b = KernelCase.draw("b", dtype, 37);
+    double[] y = TestDevice.kernels().convolveDense(x, w, b, true, SAME).toDoubles();
+    for (var device : devices(dtype, ConvolutionTilings::forward)) {
+      for (ConvolutionTiling t : device.all()) {
+        var by = new OpenClConvolution(TestDevice.on(), dtype, _ -> t);
+        assertThat(by.convolveDense(x, w, b, true, SAME).toDoubles()).as("%s", t).isEqualTo(y);
+      }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource(TestDevice.TYPES)
+  void all_tilings_of_a_device_give_the_same_gradient_in_the_filter_in_every_run(DType dtype) {
+    Tensor x = KernelCase.draw("x", dtype, 9, 20, 20, 6);
+    for (int o : new int[] {3, 16, 37}) {
+      Tensor yBar = KernelCase.draw("yBar", dtype, 9, 20, 20, o);
+      for (var device : devices(dtype, ConvolutionTilings::byFilter)) {
+        double[] first = byFilter(device.all().getFirst(), x, yBar);
+        for (ConvolutionTiling t : device.all()) {
+          assertThat(byFilter(t, x, yBar)).as("%s, %d channels", t, o).isEqualTo(first);
+        }
+      }
+    }
+  }
+
+  private static double[] byFilter(ConvolutionTiling t, Tensor x, Tensor yBar) {
+    return new OpenClFilterGradient(TestDevice.on(), x.dtype(), _ -> t)
+        .convolveByFilter(x, yBar, SAME)
+        .toDoubles();
   }
 
   @Test

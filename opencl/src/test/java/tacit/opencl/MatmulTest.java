@@ -22,7 +22,7 @@ class MatmulTest {
 
   /// Tilings of CPUs with the widest vectors, the extremes of GPUs, and one of each lesser width.
   private static List<Tiling> tilings(DType dtype) {
-    DeviceInfo cpu = TestDevice.as("CPU", true).info(), gpu = TestDevice.as("GPU", true).info();
+    DeviceInfo cpu = TestDevice.as("CPU").info(), gpu = TestDevice.as("GPU").info();
     var all = new ArrayList<>(Tilings.of(cpu, 64, dtype).all());
     List<Tiling> ofGpus = Tilings.of(gpu, 4, dtype).all();
     all.addAll(List.of(ofGpus.getFirst(), ofGpus.getLast()));

@@ -65,6 +65,18 @@ final class TestDevice {
     return as(type, Found.all().getFirst().info().doubles());
   }
 
+  /// The first device, said to be a CPU with vectors of so many bytes.
+  static Found vectors(int bytes) {
+    Found cpu = as("CPU");
+    return new Found(
+        cpu.platform(),
+        cpu.device(),
+        cpu.info(),
+        cpu.platformVersion(),
+        cpu.exactDivision(),
+        bytes);
+  }
+
   /// Kernels that cut their work for a CPU, whatever the device.
   static Kernels cutForCpu() {
     return new OpenClKernels(new On(Disguised.CPU, Disguised.CPU.memory()));

@@ -11,8 +11,9 @@
 ///   neighboring pixels times VECTORS vectors of LANES output channels, axis 0 the pixels, axis
 ///   1 the channels
 ///
-/// PIXELS x VECTORS sums stay in registers, 8 x 2 of 32; a step loads VECTORS vectors of the
-/// filter and PIXELS numbers, which are spread over the lanes: 8 + 2 loads for 16 multiply-adds.
+/// PIXELS x VECTORS sums stay in registers, 12 x 2 or 8 x 2 of 32, whichever is faster; a step
+/// loads VECTORS vectors of the filter and PIXELS numbers, which are spread over the lanes: for 8 x
+/// 2, 8 + 2 loads for 16 multiply-adds.
 /// A pixel of the padding is read from a pixel of zeros, so the loop has no edge.
 /// Arithmetic intensity: 2 kernelH kernelW c o / (c + o) FLOP a number moved, 3 x 3 and 32 to 32
 /// channels in FLOAT32: 72 FLOP/byte, so arithmetic is the limit. Expected: two thirds of a CPU's
