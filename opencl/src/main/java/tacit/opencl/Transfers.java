@@ -85,6 +85,7 @@ final class Transfers {
     Storage to = Storage.zeros(from.dtype(), from.size());
     long count = DeviceMemory.bytes(from.dtype(), from.size());
     if (count == 0) return to;
+    from.settle(); // who has the queue waits for no storage: its owner may wait for the queue
     ByteBuffer bytes = staging.take(count);
     await(from, bytes);
     switch (to.dtype()) {

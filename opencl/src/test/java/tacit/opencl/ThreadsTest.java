@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.opencl;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +16,7 @@ import tacit.autodiff.Seed;
 import tacit.autodiff.Tensor;
 import tacit.autodiff.kernel.BufferPool;
 import tacit.autodiff.kernel.DeviceException;
+import tacit.autodiff.op.ScaleShift;
 import tacit.testing.NeedsOpenCl;
 
 /// Threads share a session, each with a pool of its own; all get their own numbers.
@@ -59,6 +61,21 @@ class ThreadsTest {
         }
       }
     }
+  }
+
+  /// One thread reads numbers while another reads what is put off and needs them.
+  @Test
+  void a_chain_and_its_operand_can_be_read_at_once() throws Exception {
+    var threads = Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory());
+    for (int round = 0; round < 2000; round++) {
+      Tensor x = TestKernels.times(TestDevice.on(), SHARED, 2);
+      Tensor y = TestDevice.kernels().map(new ScaleShift(3, 0), x);
+      Future<Double> first = threads.submit(() -> x.get(17));
+      Future<Double> second = threads.submit(() -> y.get(17));
+      assertThat(first.get(20, SECONDS)).isEqualTo(2 * SHARED.get(17));
+      assertThat(second.get(20, SECONDS)).isEqualTo(6 * SHARED.get(17));
+    }
+    threads.shutdown();
   }
 
   /// Of so many steps, each of two kernels on the shared numbers and one on numbers of its own.
