@@ -57,8 +57,8 @@ final class DeviceStorage implements PooledStorage {
     return Optional.ofNullable(reader.get()).filter(r -> r.putOff != null && r.live());
   }
 
-  /// These numbers as part of a chain. What a second chain asks for is computed, so that the work
-  /// is done twice at most.
+  /// These numbers as part of a chain. What a second chain asks for is computed, so that they join
+  /// one chain at most.
   synchronized Term term() {
     requireLive();
     if (putOff != null && used) settle();

@@ -16,8 +16,8 @@
 /// - NDRange of a block: `(c / WIDE, blocks)`, one item for `WIDE` channels of a block, neighboring
 ///   channels next to each other in memory. Of a merge: `(TEAM, c)` in groups of `(TEAM, 1)`, one
 ///   group for each channel, its sums over items by halves
-/// - Intensity: 4 FLOP for each `x` read once from memory, 1 FLOP a byte in FLOAT32; with `z` 7
-///   FLOP for 8 bytes; a merge has a `1 / rows` of the numbers
+/// - Intensity: 4 FLOP for each `x` read once from memory, 1 FLOP a byte in FLOAT32; with `z` 8
+///   FLOP for 8 bytes; a merge has `2 / rows` of the numbers
 /// - Expected: memory limits, at 2.0 TB/s an H100 PCIe does 2 of its 51 TFLOP/s, 4 %
 /// - Sums of `n` terms agree with the definition to `n ε Σ|terms|`
 ///

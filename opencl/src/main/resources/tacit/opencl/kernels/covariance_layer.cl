@@ -14,10 +14,10 @@
 /// pairs P); else (columns P, rows), as in covariance_inputs.cl.
 ///
 /// Intensity: KH KW additions, as many for Θ, 7 FLOP for the affine map, about 60 for the
-/// rectifier (in FLOAT32 40): 85 FLOP for 2 numbers read and 2 written (taps come from the cache:
-/// those in flight are a few MiB), 5 FLOP a byte in FLOAT32. So memory is the limit: expected 0.5 of
-/// its speed, on an H100 PCIe (2.0 TB/s; 51 TFLOP/s FLOAT32, 26 FLOAT64) 0.016 ns an entry in FLOAT32
-/// and 0.032 in FLOAT64, about 0.1 of the peak of arithmetic.
+/// rectifier (in FLOAT32 40): with 3 × 3 taps 85 FLOP (65) for 2 numbers read and 2 written (taps
+/// come from the cache: those in flight are a few MiB), 3 FLOP a byte (4). So memory is the limit:
+/// expected 0.5 of its speed, on an H100 PCIe (2.0 TB/s; 51 TFLOP/s FLOAT32, 26 FLOAT64) 0.016 ns an
+/// entry in FLOAT32 and 0.032 in FLOAT64, about 0.1 of the peak of arithmetic.
 ///
 /// Agreement: (KH KW + 60) ε of the scale of its terms; for the angle ε / angle, as its sine
 /// comes from a difference. Taps add up from the first to the last in every entry, and products of

@@ -28,8 +28,8 @@ void philox(uint counter, uint key0, uint key1, uint *words) {
 /// - NDRange: `(⌈n / (4 BLOCKS)⌉)`: one item draws `BLOCKS` blocks, 1 on a GPU, for neighbors
 /// - Intensity: ten rounds of 2 products of words and 6 other operations for 4 numbers, 20
 ///   operations of integers a number, for 8 bytes in FLOAT32
-/// - Expected: an H100 PCIe does 2.6 · 10¹³ such operations a second, 1.3 · 10¹² numbers, its
-///   memory of 2.0 TB/s passes on 2.5 · 10¹¹: memory limits
+/// - Expected: an H100 PCIe does 1.3 · 10¹³ such operations a second, half as many as multiply-adds
+///   of floats, so 6 · 10¹¹ numbers; its memory of 2.0 TB/s passes on 2.5 · 10¹¹: memory limits
 /// - The same bits as the definition; on every device and in both types the same positions
 kernel void dropout(
     int n, uint key0, uint key1, uint threshold, REAL scale, global const REAL *x,

@@ -5,9 +5,9 @@
 /// nothing.
 ///
 /// - NDRange: `(n)`: one item a number
-/// - Intensity: 4 to 14 FLOP for 12 to 28 bytes in FLOAT32, half a FLOP a byte at most
+/// - Intensity: 4 to 20 FLOP for 12 to 28 bytes in FLOAT32, 0.7 FLOP a byte at most
 /// - Expected: memory limits, at 2.0 TB/s an H100 PCIe updates 7 · 10¹⁰ (Adam) to 1.7 · 10¹¹ (no
-///   state) weights a second, at 1 or 2 % of its 51 TFLOP/s
+///   state) weights a second, at 1 to 3 % of its 51 TFLOP/s
 /// - Agrees with the definition to `16 ε Σ|terms|`: OpenCL grants a quotient 2.5 units in the last
 ///   place and a root 3; without them `8 ε`
 
