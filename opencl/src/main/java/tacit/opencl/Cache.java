@@ -11,8 +11,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tacit.autodiff.kernel.DeviceException;
 
 /// Files that spare work at the next start: programs as the driver built them, and sizes that were
 /// found by trying. Each is written whole or not at all and starts with the SHA-256 of the rest,
@@ -86,13 +88,27 @@ record Cache(Path folder) {
     }
   }
 
+  /// Deletes what was found by trying, of all devices.
+  ///
+  /// @throws DeviceException if a file stays
   void forgetTuning() {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path each : files.filter(f -> f.toString().endsWith(TUNING)).toList()) {
+    for (Path each : tunings()) {
+      try {
         Files.deleteIfExists(each);
+      } catch (IOException stays) {
+        throw new DeviceException(
+            "opencl: %s cannot be deleted, so what was tuned is not forgotten; delete it by hand"
+                .formatted(each),
+            stays);
       }
+    }
+  }
+
+  private List<Path> tunings() {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(f -> f.toString().endsWith(TUNING)).toList();
     } catch (IOException nothingThere) {
-      // Nothing to forget.
+      return List.of();
     }
   }
 }

@@ -2,6 +2,7 @@
 package tacit.opencl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tacit.autodiff.kernel.DeviceException;
 
 class CacheTest {
   private static final String KEY = Cache.key("source", "device");
@@ -69,5 +71,16 @@ class CacheTest {
     cache.write(KEY, Cache.TUNING, new byte[] {2});
     cache.forgetTuning();
     assertThat(files()).containsExactly(KEY + Cache.PROGRAM);
+  }
+
+  @Test
+  void tuning_that_cannot_be_forgotten_is_told() throws IOException {
+    // A folder with something in it cannot be deleted, whoever asks.
+    Path stays = Files.createDirectories(folder.resolve(KEY + Cache.TUNING).resolve("file"));
+    assertThatThrownBy(() -> new Cache(folder).forgetTuning())
+        .isInstanceOf(DeviceException.class)
+        .hasMessage(
+            "opencl: %s cannot be deleted, so what was tuned is not forgotten; delete it by hand"
+                .formatted(stays.getParent()));
   }
 }

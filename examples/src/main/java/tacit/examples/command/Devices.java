@@ -137,7 +137,8 @@ public final class Devices implements Callable<Integer> {
         device.forgetTuning();
       }
     }
-    output.progress().println("what was tuned is forgotten");
+    String none = "no OpenCL device, so nothing is forgotten";
+    output.progress().println(count == 0 ? none : "what was tuned is forgotten");
     output.progress().flush();
   }
 }

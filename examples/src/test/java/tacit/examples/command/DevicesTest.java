@@ -80,6 +80,13 @@ class DevicesTest {
   }
 
   @Test
+  void without_a_device_nothing_is_said_to_be_forgotten() {
+    var run = Tacit.run(MadeUpDevices.named().parts(), "devices", "--forget-tuning");
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).isEqualTo("no OpenCL device, so nothing is forgotten\n");
+  }
+
+  @Test
   @NeedsOpenCl
   void devices_of_this_machine_have_memory_and_a_number() {
     var json = new JsonMapper().readTree(Tacit.run("devices", "--json").out());
