@@ -12,6 +12,9 @@ public final class OpenCl implements Accelerators {
   private static final String NO_LIBRARY =
       "no OpenCL library on this machine; install the driver of your device, or on Debian:"
           + " apt install ocl-icd-libopencl1 pocl-opencl-icd";
+  private static final String NO_BRIDGE =
+      "an OpenCL library, but JOCL, which calls it from Java, cannot be loaded; give it a folder"
+          + " for temporary files from which programs may run, -Djava.io.tmpdir=FOLDER";
   private static final String NO_DEVICE =
       "an OpenCL library, but no device; install the driver of your device, or on Debian:"
           + " apt install pocl-opencl-icd";
@@ -32,7 +35,9 @@ public final class OpenCl implements Accelerators {
       return new Survey(
           all.stream().map(Found::info).toList(),
           all.isEmpty() ? Optional.of(NO_DEVICE) : Optional.empty());
-    } catch (LinkageError | UnsupportedOperationException absent) {
+    } catch (LinkageError absent) {
+      return new Survey(List.of(), Optional.of(NO_BRIDGE));
+    } catch (UnsupportedOperationException absent) {
       return new Survey(List.of(), Optional.of(NO_LIBRARY));
     } catch (DeviceException broken) {
       return new Survey(List.of(), Optional.of(String.valueOf(broken.getMessage())));

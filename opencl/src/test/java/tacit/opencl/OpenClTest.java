@@ -122,6 +122,17 @@ class OpenClTest {
 
   @Test
   @NeedsOpenCl
+  void a_bridge_that_cannot_be_loaded_is_not_taken_for_a_missing_library() throws Exception {
+    Path none = Files.createFile(folder.resolve("file")).resolve("none");
+    String remark =
+        "an OpenCL library, but JOCL, which calls it from Java, cannot be loaded; give it a folder"
+            + " for temporary files from which programs may run, -Djava.io.tmpdir=FOLDER";
+    assertThat(output(Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + none)))
+        .isEqualTo(remark + "\nopencl: " + remark + "\n");
+  }
+
+  @Test
+  @NeedsOpenCl
   void an_index_beyond_the_devices_is_refused() {
     int there = Found.all().size();
     for (int index : new int[] {there, -1}) {
