@@ -82,24 +82,23 @@ final class Call {
     return this;
   }
 
-  /// Starts so many work items on each axis; the driver groups them.
-  void over(long... global) {
-    start(global, new long[0]);
+  /// Starts so many work items on each axis.
+  void over(long... items) {
+    boolean cpu = session.info().type().equals("CPU");
+    start(cpu ? List.of(Range.ofDriver(items)) : Range.inGroups(items));
   }
 
-  /// Starts groups of `local` work items, as many as cover `global`.
-  void over(long[] global, long[] local) {
-    long[] whole = new long[global.length];
-    for (int i = 0; i < whole.length; i++) {
-      whole[i] = Math.ceilDiv(global[i], local[i]) * local[i];
+  /// Starts groups of `group` work items, as many as cover `items`.
+  void over(long[] items, long[] group) {
+    start(List.of(Range.covering(items, group)));
+  }
+
+  private void start(List<Range> ranges) {
+    List<Range> some = ranges.stream().filter(range -> !range.isEmpty()).toList();
+    if (!some.isEmpty()) {
+      cl_kernel kernel = session.programs().kernel(source, options(), function);
+      session.launch(doing, kernel, arguments, some);
     }
-    start(whole, local);
-  }
-
-  private void start(long[] global, long... local) {
-    for (long each : global) if (each == 0) return;
-    cl_kernel kernel = session.programs().kernel(source, options(), function);
-    session.launch(doing, kernel, arguments, global, local);
     passing.forEach(DeviceStorage::free);
   }
 

@@ -130,7 +130,7 @@ final class Session implements AutoCloseable {
   /// Sets the arguments of a kernel and starts it, as one. Until it is in the queue no operand's
   /// buffer may go to anybody else; from then on the order of the queue sees to that.
   synchronized void launch(
-      String doing, cl_kernel kernel, List<Argument> arguments, long[] global, long... local) {
+      String doing, cl_kernel kernel, List<Argument> arguments, List<Range> ranges) {
     requireOpen();
     try {
       for (int i = 0; i < arguments.size(); i++) {
@@ -138,14 +138,11 @@ final class Session implements AutoCloseable {
         int status = clSetKernelArg(kernel, i, each.bytes(), each.pointer());
         Status.check(status, doing + ", argument " + i);
       }
-      long[] groups = local.length == 0 ? null : local;
-      int axes = global.length;
-      Status.check(
-          clEnqueueNDRangeKernel(queue, kernel, axes, null, global, groups, 0, null, null), doing);
+      for (Range each : ranges) Status.check(each.enqueue(queue, kernel), doing);
     } finally {
       Reference.reachabilityFence(arguments);
     }
-    launches++;
+    launches += ranges.size();
     if (sinceWait++ % FLUSH_EVERY == 0) Status.check(clFlush(queue), doing);
   }
 
