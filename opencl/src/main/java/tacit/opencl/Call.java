@@ -84,7 +84,7 @@ final class Call {
 
   /// Starts so many work items on each axis.
   void over(long... items) {
-    boolean cpu = session.info().type().equals("CPU");
+    boolean cpu = session.info().isCpu();
     start(cpu ? List.of(Range.ofDriver(items)) : Range.inGroups(items));
   }
 

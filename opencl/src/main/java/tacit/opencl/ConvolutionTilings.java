@@ -45,7 +45,7 @@ final class ConvolutionTilings {
             .flatMap(side ->
                 Stream.of(8, 4, 2, 1).map(c -> new ConvolutionTiling(false, side, rowsOfGroups, c)))
             .toList();
-    boolean lanes = device.type().equals("CPU");
+    boolean lanes = device.isCpu();
     return Choice.of(device, dtype, lanes ? cpu : groups, ConvolutionTiling.least(dtype));
   }
 }

@@ -26,7 +26,7 @@ record Grain(int group, int wide, int chunk, int tile, int busy, int least) {
   private static final int GPU_ITEMS = 2048;
 
   static Grain of(DeviceInfo device) {
-    if (device.type().equalsIgnoreCase("CPU")) {
+    if (device.isCpu()) {
       return new Grain(1, 16, 4096, 16, CPU_ITEMS * device.computeUnits(), 4096);
     }
     int group = Integer.highestOneBit(Math.min(GPU_GROUP, device.groupSize()));

@@ -54,7 +54,7 @@ record OpenClCovariances(On on) implements CovarianceKernels {
 
   /// Groups of 32 neighbors times 8 lines fill a GPU and share taps; a CPU's driver knows better.
   static void plane(On on, Call call, long length, long lines) {
-    boolean cpu = on.session().info().type().equals("CPU");
+    boolean cpu = on.session().info().isCpu();
     if (cpu || on.session().info().groupSize() < 256) call.over(length, lines);
     else call.over(new long[] {length, lines}, new long[] {32, 8});
   }

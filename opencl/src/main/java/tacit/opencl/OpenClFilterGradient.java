@@ -66,7 +66,7 @@ record OpenClFilterGradient(On on, DType dtype, Function<Product, ConvolutionTil
     long numbers = (long) with.x().count() + with.yBar().count();
     var device = on.session().info();
     long wanted =
-        device.type().equals("CPU")
+        device.isCpu()
             ? Math.max(2L * device.computeUnits(), numbers * dtype.bytes() / BLOCK_BYTES)
             : Math.ceilDiv((long) GROUPS_A_UNIT * device.computeUnits(), groups(w));
     long affordable = numbers / Math.max(1, w.count());

@@ -20,7 +20,7 @@ final class OpenClFmaPeak {
 
   /// Operations a second, two a multiply-add, the best of several tries.
   static double flops(Session session, DType dtype) {
-    boolean cpu = session.info().type().equals("CPU");
+    boolean cpu = session.info().isCpu();
     int lanes = cpu ? Tilings.lanes(session.found().vectorBytes(), dtype) : LANES_OF_A_GPU;
     int group = cpu ? 1 : Math.min(GROUP_OF_A_GPU, session.info().groupSize());
     int items = session.info().computeUnits() * (cpu ? ITEMS_OF_A_CPU : ITEMS_OF_A_GPU);

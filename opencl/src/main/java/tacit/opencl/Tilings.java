@@ -15,7 +15,7 @@ final class Tilings {
   static Choice<Tiling> of(DeviceInfo device, int vectorBytes, DType dtype) {
     int bytes = (int) DeviceMemory.bytes(dtype, 1);
     List<Tiling> all =
-        device.type().equals("CPU") ? cpu(vectorBytes, lanes(vectorBytes, dtype)) : gpu(16 / bytes);
+        device.isCpu() ? cpu(vectorBytes, lanes(vectorBytes, dtype)) : gpu(16 / bytes);
     // Fits every device: one item, 1 KiB of local memory.
     return Choice.of(device, dtype, all, Tiling.ofOne(2, 2, 1, 1, 1, 16));
   }

@@ -22,4 +22,9 @@ public record DeviceInfo(
     long largestBufferBytes,
     long localBytes,
     int groupSize,
-    boolean doubles) {}
+    boolean doubles) {
+  /// Whether a work item is a thread of a processor with caches.
+  public boolean isCpu() {
+    return type.equals("CPU");
+  }
+}

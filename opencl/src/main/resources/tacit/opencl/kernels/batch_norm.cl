@@ -45,9 +45,9 @@ kernel void batch_norm_by_input(
   VECTOR slope = scale * r * r * LOAD(moments + 3 * c + channel);
   int to = min(from + STRIP, n);
   for (int i = from; i < to; i++) {
-    VECTOR along = slope * (LOAD(x + i * c + channel) - mu);
-    VECTOR free = LOAD(yBar + i * c + channel) - nu;
-    STORE(fma(free, scale, -along), xBar + i * c + channel);
+    VECTOR by_x = slope * (LOAD(x + i * c + channel) - mu);
+    VECTOR by_y = LOAD(yBar + i * c + channel) - nu;
+    STORE(fma(by_y, scale, -by_x), xBar + i * c + channel);
   }
 }
 

@@ -26,15 +26,15 @@ kernel void block_moments(
     int n, int c, int rows, global const REAL *x, global REAL *partial) {
   int channel = WIDE * get_global_id(0), block = get_global_id(1);
   int from = block * rows, to = min(from + rows, n);
-  VECTOR mean = 0, spread = 0;
+  VECTOR mean = 0, squares = 0;
   for (int i = from; i < to; i++) mean += LOAD(x + i * c + channel);
   mean /= to - from;
   for (int i = from; i < to; i++) {
     VECTOR d = LOAD(x + i * c + channel) - mean;
-    spread = fma(d, d, spread);
+    squares = fma(d, d, squares);
   }
   STORE(mean, partial + 2 * block * c + channel);
-  STORE(spread, partial + (2 * block + 1) * c + channel);
+  STORE(squares, partial + (2 * block + 1) * c + channel);
 }
 
 /// `μ_b`, `M_b`, `ν_b` and `K_b`.
@@ -43,7 +43,7 @@ kernel void block_covariances(
     global REAL *partial) {
   int channel = WIDE * get_global_id(0), block = get_global_id(1);
   int from = block * rows, to = min(from + rows, n);
-  VECTOR mu = 0, nu = 0, spread = 0, joint = 0;
+  VECTOR mu = 0, nu = 0, squares = 0, products = 0;
   for (int i = from; i < to; i++) {
     mu += LOAD(x + i * c + channel);
     nu += LOAD(z + i * c + channel);
@@ -52,13 +52,13 @@ kernel void block_covariances(
   nu /= to - from;
   for (int i = from; i < to; i++) {
     VECTOR d = LOAD(x + i * c + channel) - mu;
-    spread = fma(d, d, spread);
-    joint = fma(d, LOAD(z + i * c + channel) - nu, joint);
+    squares = fma(d, d, squares);
+    products = fma(d, LOAD(z + i * c + channel) - nu, products);
   }
   STORE(mu, partial + 4 * block * c + channel);
-  STORE(spread, partial + (4 * block + 1) * c + channel);
+  STORE(squares, partial + (4 * block + 1) * c + channel);
   STORE(nu, partial + (4 * block + 2) * c + channel);
-  STORE(joint, partial + (4 * block + 3) * c + channel);
+  STORE(products, partial + (4 * block + 3) * c + channel);
 }
 
 /// Items of a group, a power of two: on a processor 1.

@@ -23,7 +23,7 @@
 /// the cache, as the windows overlap. From local memory an item does 2 PIXELS CHANNELS FLOP for
 /// PIXELS / 4 vector reads, spread over the items of a row, and CHANNELS single ones.
 /// Expected (worked out, not measured): an H100 PCIe (51 TFLOP/s FLOAT32, 2.0 TB/s, its data
-/// sheet) needs 26 FLOP/byte from memory, of which the cache gives more than the missing part.
+/// sheet) needs 25 FLOP/byte from memory, of which the cache gives more than the missing part.
 /// Reads of local memory, 6 for 32 multiply-adds, take three quarters of the time of those, and the
 /// copies come on top: about half of the peak from 64 channels on, a third at 32.
 /// Agreement: n ε Σ|terms| with n = kernelH kernelW c + 1.

@@ -21,7 +21,7 @@
 /// barrier.
 /// Arithmetic intensity: a tile of 64 x 64 moves 128 numbers for 8192 FLOP, in FLOAT32 16
 /// FLOP/byte. Expected (worked out, not measured): an H100 PCIe (51 TFLOP/s FLOAT32, 2.0 TB/s, its
-/// data sheet) needs 26 from memory, but all tiles read a block's numbers again out of its cache;
+/// data sheet) needs 25 from memory, but all tiles read a block's numbers again out of its cache;
 /// reads of local memory, 5 for 16 multiply-adds, and the copies leave about 0.4 of the peak.
 /// Agreement: n ε Σ|terms| with n = the count of output pixels.
 

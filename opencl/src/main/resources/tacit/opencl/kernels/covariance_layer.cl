@@ -122,7 +122,7 @@ kernel void layer(
     global REAL *restrict kOut, global REAL *restrict thetaOut,
     const int h, const int w, const int h2, const int w2,
     const int strideH, const int strideW, const int top, const int left,
-    const REAL weight, const REAL bias, const REAL trained, const REAL shift,
+    const REAL weight, const REAL bias, const REAL u, const REAL v,
     const REAL p, const REAL q, const REAL r, const REAL s, const int ones, const int twos,
     const int row, const int rows, const int column, const int columns, const int self) {
 #if DENSE
@@ -162,7 +162,7 @@ kernel void layer(
 #endif
     }
   }
-  REAL k = weight * sum + bias, theta = trained * sum + shift + weight * tangent;
+  REAL k = weight * sum + bias, theta = u * sum + v + weight * tangent;
 #if APART
   if (a != b) k = theta = 0;
 #endif

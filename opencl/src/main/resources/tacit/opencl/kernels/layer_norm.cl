@@ -19,16 +19,16 @@ kernel void layer_norm(
   local REAL shared[GROUP];
   int row = min((int)ROW, rows - 1), count = ROW < rows ? c : 0;
   global const REAL *of = x + row * c;
-  VECTOR sum = 0, spread = 0;
+  VECTOR sum = 0, squares = 0;
   for (int at = LANE * WIDE; at < count; at += LANES * WIDE) {
     sum += taken(of + at, count - at, 0);
   }
   REAL mu = sum_across(sum_within(sum), shared) / c;
   for (int at = LANE * WIDE; at < count; at += LANES * WIDE) {
     VECTOR d = taken(of + at, count - at, mu) - mu;
-    spread = fma(d, d, spread);
+    squares = fma(d, d, squares);
   }
-  REAL r = 1 / sqrt(sum_across(sum_within(spread), shared) / c + epsilon);
+  REAL r = 1 / sqrt(sum_across(sum_within(squares), shared) / c + epsilon);
   for (int at = LANE * WIDE; at < count; at += LANES * WIDE) {
     put((taken(of + at, count - at, mu) - mu) * r, count - at, y + row * c + at);
   }
@@ -40,7 +40,7 @@ kernel void layer_norm_by_input(
   local REAL shared[GROUP];
   int row = min((int)ROW, rows - 1), count = ROW < rows ? c : 0;
   global const REAL *of = x + row * c, *up = yBar + row * c;
-  VECTOR sum = 0, sumUp = 0, spread = 0, joint = 0;
+  VECTOR sum = 0, sumUp = 0, squares = 0, products = 0;
   for (int at = LANE * WIDE; at < count; at += LANES * WIDE) {
     sum += taken(of + at, count - at, 0);
     sumUp += taken(up + at, count - at, 0);
@@ -49,14 +49,14 @@ kernel void layer_norm_by_input(
   REAL nu = sum_across(sum_within(sumUp), shared) / c;
   for (int at = LANE * WIDE; at < count; at += LANES * WIDE) {
     VECTOR d = taken(of + at, count - at, mu) - mu;
-    spread = fma(d, d, spread);
-    joint = fma(d, taken(up + at, count - at, nu) - nu, joint);
+    squares = fma(d, d, squares);
+    products = fma(d, taken(up + at, count - at, nu) - nu, products);
   }
-  REAL r = 1 / sqrt(sum_across(sum_within(spread), shared) / c + epsilon);
-  REAL slope = r * r * r * (sum_across(sum_within(joint), shared) / c);
+  REAL r = 1 / sqrt(sum_across(sum_within(squares), shared) / c + epsilon);
+  REAL slope = r * r * r * (sum_across(sum_within(products), shared) / c);
   for (int at = LANE * WIDE; at < count; at += LANES * WIDE) {
-    VECTOR free = taken(up + at, count - at, nu) - nu;
-    VECTOR along = taken(of + at, count - at, mu) - mu;
-    put(fma(free, (VECTOR)(r), -slope * along), count - at, xBar + row * c + at);
+    VECTOR by_y = taken(up + at, count - at, nu) - nu;
+    VECTOR by_x = taken(of + at, count - at, mu) - mu;
+    put(fma(by_y, (VECTOR)(r), -slope * by_x), count - at, xBar + row * c + at);
   }
 }

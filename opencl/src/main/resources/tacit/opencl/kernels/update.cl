@@ -31,9 +31,9 @@ kernel void sgd_momentum(
     global const REAL *v, global REAL *wNext, global REAL *vNext) {
   int i = get_global_id(0);
   REAL slope = fma(lambda, w[i], g[i]);
-  REAL speed = settled(fma(mu, v[i], slope));
-  vNext[i] = speed;
-  wNext[i] = w[i] - eta * (nesterov ? fma(mu, speed, slope) : speed);
+  REAL velocity = settled(fma(mu, v[i], slope));
+  vNext[i] = velocity;
+  wNext[i] = w[i] - eta * (nesterov ? fma(mu, velocity, slope) : velocity);
 }
 
 /// Adam, `g ← g + λ w`, `m ← β₁ m + (1 − β₁) g`, `v ← β₂ v + (1 − β₂) g²`, `w ← s w − η₁ m / (f₂ √v

@@ -26,7 +26,7 @@ public record GramDevice(CovarianceKernels on, DType dtype, long bytes, long lar
   /// An open device; half of its memory is for pairs, the rest for samples.
   public static GramDevice of(Accelerator device, DType dtype) {
     DeviceInfo info = device.info();
-    long bytes = info.type().equals("CPU") ? CACHED_BYTES : info.memoryBytes() / 2;
+    long bytes = info.isCpu() ? CACHED_BYTES : info.memoryBytes() / 2;
     return new GramDevice(device.covariances(), dtype, bytes, info.largestBufferBytes());
   }
 }
