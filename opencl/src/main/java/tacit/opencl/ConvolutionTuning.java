@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.opencl;
 
+import java.util.ArrayList;
 import java.util.function.BinaryOperator;
 import tacit.autodiff.DType;
 import tacit.autodiff.Shape;
@@ -66,12 +67,16 @@ final class ConvolutionTuning {
       Shape other,
       BinaryOperator<Tensor> operation) {
     int images = images(session, tiling);
-    Tensor x = zeros(session, dtype, Shape.of(images, SIZE, SIZE, CHANNELS));
-    Tensor with = zeros(session, dtype, other);
-    double seconds = Tuner.seconds(session, () -> free(operation.apply(x, with)));
-    free(x);
-    free(with);
-    return images * work(tiling) / seconds;
+    var held = new ArrayList<Tensor>();
+    try {
+      held.add(zeros(session, dtype, Shape.of(images, SIZE, SIZE, CHANNELS)));
+      held.add(zeros(session, dtype, other));
+      Tensor x = held.get(0), with = held.get(1);
+      double seconds = Tuner.seconds(session, () -> free(operation.apply(x, with)));
+      return images * work(tiling) / seconds;
+    } finally {
+      held.forEach(ConvolutionTuning::free);
+    }
   }
 
   private static Tensor zeros(Session session, DType dtype, Shape shape) {

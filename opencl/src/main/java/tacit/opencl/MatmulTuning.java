@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.opencl;
 
-import java.util.List;
+import java.util.ArrayList;
 import tacit.autodiff.DType;
 import tacit.autodiff.kernel.Storage;
 
@@ -25,12 +25,17 @@ final class MatmulTuning {
     int side = (int) Math.ceil(Math.sqrt(Tuner.work(session) / work));
     var product = new Product(dtype, 1, side * tiling.tileN(), K, side * tiling.tileM());
     var memory = session.memory();
-    DeviceStorage a = session.transfers().guest(Storage.zeros(dtype, product.n() * K));
-    DeviceStorage b = session.transfers().guest(Storage.zeros(dtype, K * product.m()));
-    DeviceStorage y = memory.take(dtype, product.count());
     var on = new On(session, memory);
-    double seconds = Tuner.seconds(session, () -> OpenClMatmul.run(on, tiling, product, a, b, y));
-    for (var each : List.of(a, b, y)) each.free();
-    return product.multiplyAdds() / seconds;
+    var held = new ArrayList<DeviceStorage>();
+    try {
+      held.add(session.transfers().guest(Storage.zeros(dtype, product.n() * K)));
+      held.add(session.transfers().guest(Storage.zeros(dtype, K * product.m())));
+      held.add(memory.take(dtype, product.count()));
+      DeviceStorage a = held.get(0), b = held.get(1), y = held.get(2);
+      double seconds = Tuner.seconds(session, () -> OpenClMatmul.run(on, tiling, product, a, b, y));
+      return product.multiplyAdds() / seconds;
+    } finally {
+      held.forEach(DeviceStorage::free);
+    }
   }
 }

@@ -6,7 +6,7 @@ import tacit.autodiff.DType;
 
 /// The cut of a product: the one that the device's speeds foretell to be the fastest. They are
 /// measured for a kernel and a type when its first product comes that is large enough to be worth
-/// it; until then they are guesses.
+/// it; until then they are guesses. A cut that cannot be measured is passed over.
 final class Tuner {
   /// Multiply-adds of a product for which speeds are measured, `n = k = m = 256`.
   private static final double LARGE = 1 << 24;
@@ -20,6 +20,7 @@ final class Tuner {
 
   /// @param kernel its name
   /// @param measured multiply-adds a second of a cut, in a product of [#work] or more of them
+  /// @throws tacit.autodiff.kernel.DeviceException if no cut can be measured, as the last one fails
   static <T extends Cut> T choice(
       Session session,
       String kernel,
@@ -29,8 +30,11 @@ final class Tuner {
     Tuning tuning = session.tuning();
     DType dtype = product.dtype();
     if (product.multiplyAdds() >= LARGE) {
-      return among.best(
-          product, t -> tuning.speed(name(kernel, dtype, t), () -> measured.applyAsDouble(t)));
+      T best =
+          among.best(
+              product, t -> tuning.speed(name(kernel, dtype, t), () -> measured.applyAsDouble(t)));
+      tuning.requireOneOf(among.all().stream().map(t -> name(kernel, dtype, t)).toList());
+      return best;
     }
     boolean told =
         among.all().stream().allMatch(t -> tuning.known(name(kernel, dtype, t)).isPresent());

@@ -5,18 +5,24 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Properties;
 import java.util.function.DoubleSupplier;
+import tacit.autodiff.kernel.DeviceException;
 
 /// How fast each variant of a kernel is on one device: measured when first asked for, then kept in
-/// the [Cache], so that a device is measured once and not in every run.
+/// the [Cache], so that a device is measured once and not in every run. A variant that fails, for
+/// it does not build or finds no room, has speed 0 in this session; the next one tries it again.
 ///
 /// Results do not depend on it, for the variants of a kernel give the same bits.
 final class Tuning {
   private final Cache cache;
   private final String key;
   private final Properties speeds = new Properties();
+  private final Map<String, DeviceException> failures = new HashMap<>();
 
   /// What the cache knows of a device with this driver.
   Tuning(Cache cache, Found found) {
@@ -39,8 +45,9 @@ final class Tuning {
     }
   }
 
-  /// The speed of a variant, positive, if it is known.
+  /// The speed of a variant if it is known, positive or that of a failure.
   synchronized OptionalDouble known(String variant) {
+    if (failures.containsKey(variant)) return OptionalDouble.of(0);
     try {
       double speed = Double.parseDouble(speeds.getProperty(variant, "NaN"));
       boolean told = speed > 0 && Double.isFinite(speed);
@@ -50,14 +57,27 @@ final class Tuning {
     }
   }
 
-  /// The speed of a variant, measured now if it is not known.
+  /// The speed of a variant, measured now if it is not known; 0 if that fails.
   synchronized double speed(String variant, DoubleSupplier measured) {
     var known = known(variant);
     if (known.isPresent()) return known.getAsDouble();
-    double speed = measured.getAsDouble();
-    speeds.setProperty(variant, Double.toString(speed));
-    write();
-    return speed;
+    try {
+      double speed = measured.getAsDouble();
+      speeds.setProperty(variant, Double.toString(speed));
+      write();
+      return speed;
+    } catch (DeviceException e) {
+      failures.put(variant, e);
+      return 0;
+    }
+  }
+
+  /// Refuses where all of these failed, by the last one's error; then they can be measured again.
+  synchronized void requireOneOf(List<String> variants) {
+    DeviceException last = failures.get(variants.getLast());
+    if (last == null || !failures.keySet().containsAll(variants)) return;
+    failures.keySet().removeAll(variants);
+    throw last;
   }
 
   private void write() {
@@ -73,6 +93,7 @@ final class Tuning {
   /// Forgets all, and what other devices have in the same cache.
   synchronized void forget() {
     speeds.clear();
+    failures.clear();
     cache.forgetTuning();
   }
 }

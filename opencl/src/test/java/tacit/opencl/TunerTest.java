@@ -2,13 +2,16 @@
 package tacit.opencl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tacit.autodiff.DType;
+import tacit.autodiff.kernel.DeviceException;
 import tacit.testing.NeedsOpenCl;
 
 /// Which cut is taken, by speeds that are made up.
@@ -22,6 +25,11 @@ class TunerTest {
   private final List<ConvolutionTiling> measured = new ArrayList<>();
 
   private ConvolutionTiling choice(Session session, Product product, double narrow) {
+    return choice(session, product, t -> t.equals(NARROW) ? narrow : 1);
+  }
+
+  private ConvolutionTiling choice(
+      Session session, Product product, ToDoubleFunction<ConvolutionTiling> speed) {
     return Tuner.choice(
         session,
         "convolve",
@@ -29,8 +37,16 @@ class TunerTest {
         product,
         t -> {
           measured.add(t);
-          return t.equals(NARROW) ? narrow : 1;
+          return speed.applyAsDouble(t);
         });
+  }
+
+  private static double fails(ConvolutionTiling tiling) {
+    throw new DeviceException("no room for " + tiling.name());
+  }
+
+  private static double wideFails(ConvolutionTiling tiling) {
+    return tiling.equals(WIDE) ? fails(tiling) : 1;
   }
 
   private static Product product(int pixels, int outputs) {
@@ -53,6 +69,45 @@ class TunerTest {
       session.tuning().forget();
       assertThat(choice(session, large, 0.1)).isEqualTo(WIDE);
       assertThat(measured).hasSize(4);
+    }
+  }
+
+  @Test
+  void a_cut_that_cannot_be_measured_is_passed_over_in_this_session_alone() {
+    Product small = product(64, 32), large = product(1 << 14, 32);
+    try (var session = Session.open(TestDevice.as("CPU"), new Cache(folder))) {
+      assertThat(choice(session, large, TunerTest::wideFails)).isEqualTo(NARROW);
+      assertThat(choice(session, large, TunerTest::wideFails)).isEqualTo(NARROW);
+      assertThat(choice(session, small, TunerTest::wideFails)).isEqualTo(NARROW);
+      assertThat(measured).containsExactly(WIDE, NARROW);
+    }
+    try (var session = Session.open(TestDevice.as("CPU"), new Cache(folder))) {
+      assertThat(choice(session, large, _ -> 3)).isEqualTo(WIDE);
+      assertThat(measured).as("only what failed").containsExactly(WIDE, NARROW, WIDE);
+    }
+  }
+
+  @Test
+  void where_every_cut_fails_the_last_error_goes_on_and_the_next_product_tries_again() {
+    Product large = product(1 << 14, 32);
+    try (var session = Session.open(TestDevice.as("CPU"), new Cache(folder))) {
+      assertThatThrownBy(() -> choice(session, large, TunerTest::fails))
+          .isInstanceOf(DeviceException.class)
+          .hasMessage("no room for " + NARROW.name());
+      assertThat(choice(session, large, 3)).isEqualTo(NARROW);
+      assertThat(measured).containsExactly(WIDE, NARROW, WIDE, NARROW);
+    }
+  }
+
+  @Test
+  void a_measurement_that_fails_leaves_nothing_on_the_device() {
+    var large = new Product(DType.FLOAT64, 1, 1 << 10, 1 << 10, 1 << 10);
+    try (var session = Session.open(TestDevice.as("GPU", false), new Cache(folder))) {
+      assertThatThrownBy(() -> MatmulTuning.choice(session, large))
+          .isInstanceOf(DeviceException.class)
+          .hasMessageEndingWith("has no doubles (cl_khr_fp64); use FLOAT32, or --device cpu");
+      assertThat(session.counters().allocations()).isPositive();
+      assertThat(session.counters().buffers()).isZero();
     }
   }
 
