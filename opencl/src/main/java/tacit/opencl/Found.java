@@ -4,7 +4,6 @@ package tacit.opencl;
 import static org.jocl.CL.*;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.jocl.CL;
 import org.jocl.Pointer;
@@ -27,27 +26,33 @@ record Found(
 
   /// All devices of all platforms, in the driver's order.
   static List<Found> all() {
+    return survey().given();
+  }
+
+  /// The same, and what is wrong with platforms and devices that are left out.
+  static Answers<Found> survey() {
     CL.setExceptionsEnabled(false);
+    return Answers.of(platforms(), Found::of);
+  }
+
+  private static List<cl_platform_id> platforms() {
     int[] count = new int[1];
     if (clGetPlatformIDs(0, null, count) != CL_SUCCESS || count[0] == 0) return List.of();
     var platforms = new cl_platform_id[count[0]];
     Status.check(clGetPlatformIDs(count[0], platforms, null), "list platforms");
-    var all = new ArrayList<Found>();
-    for (cl_platform_id each : platforms) all.addAll(of(each));
-    return List.copyOf(all);
+    return List.of(platforms);
   }
 
-  private static List<Found> of(cl_platform_id platform) {
+  private static Answers<Found> of(cl_platform_id platform) {
     int[] count = new int[1];
-    if (clGetDeviceIDs(platform, CL_DEVICE_TYPE_ALL, 0, null, count) != CL_SUCCESS) {
-      return List.of();
-    }
+    int status = clGetDeviceIDs(platform, CL_DEVICE_TYPE_ALL, 0, null, count);
+    if (status == CL_DEVICE_NOT_FOUND) return Answers.none();
+    Status.check(status, "list devices");
+    if (count[0] == 0) return Answers.none();
     var devices = new cl_device_id[count[0]];
     Status.check(
         clGetDeviceIDs(platform, CL_DEVICE_TYPE_ALL, count[0], devices, null), "list devices");
-    var all = new ArrayList<Found>();
-    for (cl_device_id each : devices) all.add(of(platform, each));
-    return all;
+    return Answers.of(List.of(devices), each -> Answers.one(of(platform, each)));
   }
 
   private static Found of(cl_platform_id platform, cl_device_id device) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import tacit.autodiff.kernel.Accelerator;
 import tacit.autodiff.kernel.Accelerators;
 import tacit.autodiff.kernel.DeviceException;
+import tacit.autodiff.kernel.DeviceInfo;
 
 /// The devices of all OpenCL platforms of this machine.
 public final class OpenCl implements Accelerators {
@@ -31,10 +32,10 @@ public final class OpenCl implements Accelerators {
   public Survey survey() {
     if (!Library.isThere()) return new Survey(List.of(), Optional.of(NO_LIBRARY));
     try {
-      List<Found> all = Found.all();
+      Answers<Found> all = Found.survey();
+      List<DeviceInfo> devices = all.given().stream().map(Found::info).toList();
       return new Survey(
-          all.stream().map(Found::info).toList(),
-          all.isEmpty() ? Optional.of(NO_DEVICE) : Optional.empty());
+          devices, all.remark().or(() -> Optional.of(NO_DEVICE).filter(_ -> devices.isEmpty())));
     } catch (LinkageError absent) {
       return new Survey(List.of(), Optional.of(NO_BRIDGE));
     } catch (UnsupportedOperationException absent) {
@@ -47,7 +48,9 @@ public final class OpenCl implements Accelerators {
   @Override
   public Accelerator open(int index) {
     Survey survey = survey();
-    if (survey.remark().isPresent()) throw new DeviceException("opencl: " + survey.remark().get());
+    if (survey.devices().isEmpty()) {
+      throw new DeviceException("opencl: " + survey.remark().orElse(NO_DEVICE));
+    }
     if (index < 0 || index >= survey.devices().size()) {
       throw new DeviceException(
           "opencl: there is no device %d; there are %d, from 0 on: see 'tacit devices'"

@@ -19,7 +19,7 @@ public interface Accelerators {
   /// @throws DeviceException in one line, if it is not there or cannot be used
   Accelerator open(int index);
 
-  /// Devices, and why there are none.
+  /// Devices, and why there are none or some are left out.
   record Survey(List<DeviceInfo> devices, Optional<String> remark) {
     public Survey {
       devices = List.copyOf(devices);

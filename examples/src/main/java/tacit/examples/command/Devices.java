@@ -73,6 +73,9 @@ public final class Devices implements Callable<Integer> {
       lines.add("cpu       " + cpu.text());
       if (opencl.isEmpty()) lines.add("opencl    none: " + openclRemark);
       for (var each : opencl) lines.add(each.text());
+      if (!opencl.isEmpty() && !openclRemark.isEmpty()) {
+        lines.add("opencl    left out: " + openclRemark);
+      }
       lines.add(
           "--device takes %s by default%s"
               .formatted(

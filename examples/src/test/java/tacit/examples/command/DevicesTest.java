@@ -3,7 +3,10 @@ package tacit.examples.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tacit.autodiff.kernel.Accelerator;
+import tacit.autodiff.kernel.Accelerators;
 import tacit.examples.MadeUpDevices;
 import tacit.examples.Tacit;
 import tacit.testing.NeedsOpenCl;
@@ -50,6 +53,36 @@ class DevicesTest {
     assertThat(json.at("/opencl/1/doubles").asBoolean()).isFalse();
     assertThat(json.at("/openclRemark").asString()).isEmpty();
     assertThat(json.at("/openclDevice").asString()).isEqualTo("opencl:0");
+  }
+
+  @Test
+  void a_device_that_is_left_out_is_told_below_the_others() {
+    var one = MadeUpDevices.named("First");
+    var some =
+        new Accelerators() {
+          @Override
+          public String name() {
+            return one.name();
+          }
+
+          @Override
+          public Survey survey() {
+            return new Survey(one.survey().devices(), Optional.of("ask the device: it fails"));
+          }
+
+          @Override
+          public Accelerator open(int index) {
+            return one.open(index);
+          }
+        };
+    var run = Tacit.run(MadeUpDevices.parts(some), "devices");
+    assertThat(run.status()).isZero();
+    assertThat(run.out().lines().skip(1))
+        .containsExactly(
+            "opencl:0  First: GPU, 20 units, 1.5 GiB, doubles",
+            "          Nobody's, OpenCL 1.2, driver 7.1",
+            "opencl    left out: ask the device: it fails",
+            "--device takes cpu by default, and 'opencl' alone is opencl:0");
   }
 
   @Test
