@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.autodiff.kernel;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.ServiceLoader;
+import java.util.stream.IntStream;
 
 /// A way to reach devices that compute beside the processor, found at run time: nothing needs it to
 /// compile.
@@ -21,8 +24,25 @@ public interface Accelerators {
 
   /// Devices, and why there are none or some are left out.
   record Survey(List<DeviceInfo> devices, Optional<String> remark) {
+    private static final List<String> PREFERENCE = List.of("GPU", "accelerator", "CPU");
+
     public Survey {
       devices = List.copyOf(devices);
+    }
+
+    /// The number of the device to take where none is named: the first GPU, accelerator or
+    /// processor, whichever kind there is first in this order.
+    public OptionalInt preferred() {
+      return IntStream.range(0, devices.size())
+          .boxed()
+          .sorted(Comparator.comparingInt(i -> rank(devices.get(i))))
+          .mapToInt(Integer::intValue)
+          .findFirst();
+    }
+
+    private static int rank(DeviceInfo device) {
+      int known = PREFERENCE.indexOf(device.type());
+      return known < 0 ? PREFERENCE.size() : known;
     }
   }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.examples.command;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,7 +16,6 @@ import tacit.autodiff.kernel.DeviceInfo;
 /// @param service what the module `opencl` provides; none in a build without it
 public record OpenClDevices(Optional<Accelerators> service) {
   private static final String SERVICE = "opencl";
-  private static final List<String> PREFERENCE = List.of("GPU", "accelerator", "CPU");
 
   public static OpenClDevices ofThisMachine() {
     return new OpenClDevices(Accelerators.find(SERVICE));
@@ -30,8 +28,7 @@ public record OpenClDevices(Optional<Accelerators> service) {
         .orElseGet(() -> new Survey(List.of(), Optional.of("this build has no OpenCL kernels")));
   }
 
-  /// The device as typed, by its number: the first GPU, accelerator or processor, whichever kind
-  /// there is first in this order.
+  /// The device as typed, by its number.
   public Device.OpenCl numbered(Device device) {
     if (device instanceof Device.OpenCl asked) return asked;
     return new Device.OpenCl(preferred().orElseThrow(() -> none(device)));
@@ -39,17 +36,7 @@ public record OpenClDevices(Optional<Accelerators> service) {
 
   /// The number of the device that `opencl` alone is; none where there is no device.
   public OptionalInt preferred() {
-    var devices = survey().devices();
-    return IntStream.range(0, devices.size())
-        .boxed()
-        .sorted(Comparator.comparingInt(i -> rank(devices.get(i))))
-        .mapToInt(Integer::intValue)
-        .findFirst();
-  }
-
-  private static int rank(DeviceInfo device) {
-    int known = PREFERENCE.indexOf(device.type());
-    return known < 0 ? PREFERENCE.size() : known;
+    return survey().preferred();
   }
 
   private UserError none(Device device) {

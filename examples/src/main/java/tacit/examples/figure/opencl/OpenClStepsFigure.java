@@ -12,9 +12,9 @@ import tacit.examples.figure.Table;
 import tacit.examples.figure.Verdict;
 import tacit.examples.report.Block.Chart;
 
-/// `engine/opencl-steps`: how fast a product of `n × n` matrices is on the first OpenCL device,
-/// from the formula to the kernel that training uses, beside the device's peak of fused
-/// multiply-adds.
+/// `engine/opencl-steps`: how fast a product of `n × n` matrices is on the OpenCL device that
+/// `opencl` alone is, from the formula to the kernel that training uses, beside the device's peak
+/// of fused multiply-adds.
 public final class OpenClStepsFigure implements Figure {
   /// The size that is judged and shown in bars.
   static final int N = 512;

@@ -31,10 +31,14 @@ record OpenClStepsRun(int n, double seconds, long seed) implements Run {
 
   @Override
   public Table rows() {
-    var opencl =
+    return rows(
         Accelerators.find("opencl")
-            .orElseThrow(() -> new DeviceException("opencl: its module is not there"));
-    try (Accelerator device = opencl.open(0)) {
+            .orElseThrow(() -> new DeviceException("opencl: its module is not there")));
+  }
+
+  /// The same on the preferred one of these devices.
+  Table rows(Accelerators opencl) {
+    try (Accelerator device = opencl.open(opencl.survey().preferred().orElse(0))) {
       Tensor a = drawn("a"), b = drawn("b");
       var pool = new BufferPool(device.memory());
       List<MatmulStep> steps = device.matmulSteps(pool);

@@ -4,6 +4,7 @@ package tacit.examples.figure.opencl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import tacit.examples.MadeUpDevices;
 import tacit.examples.figure.Table;
 import tacit.testing.NeedsOpenCl;
 
@@ -33,6 +34,14 @@ class OpenClStepsFigureTest {
     var charts = figure.charts(rows(40));
     assertThat(charts.getFirst().table().rows()).hasSize(4);
     assertThat(charts.getLast().table().columns()).hasSize(6).contains("peak");
+  }
+
+  @Test
+  void the_device_is_the_one_that_opencl_alone_is() {
+    var devices = MadeUpDevices.ofTypes("CPU", "GPU");
+    var rows = new OpenClStepsRun(8, 0.001, 0).rows(devices);
+    assertThat(rows.words("device")).containsExactly("Number 1");
+    assertThat(devices.events()).containsExactly("open 1", "close 1");
   }
 
   @Test
