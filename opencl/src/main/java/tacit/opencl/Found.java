@@ -35,6 +35,12 @@ record Found(
     return Answers.of(platforms(), Found::of);
   }
 
+  /// What the drivers call themselves, with devices or without.
+  static List<String> platformNames() {
+    CL.setExceptionsEnabled(false);
+    return Answers.of(platforms(), each -> Answers.one(text(each, CL_PLATFORM_NAME))).given();
+  }
+
   private static List<cl_platform_id> platforms() {
     int[] count = new int[1];
     if (clGetPlatformIDs(0, null, count) != CL_SUCCESS || count[0] == 0) return List.of();

@@ -19,6 +19,9 @@ public final class OpenCl implements Accelerators {
   private static final String NO_DEVICE =
       "an OpenCL library, but no device; install the driver of your device, or on Debian:"
           + " apt install pocl-opencl-icd";
+  private static final String REFUSING =
+      "an OpenCL driver (%s), but no device that it gives; see that you may use the device, and"
+          + " where the driver is PoCL that its cache folder can be written, POCL_CACHE_DIR=FOLDER";
 
   /// For `ServiceLoader`.
   public OpenCl() {}
@@ -35,7 +38,8 @@ public final class OpenCl implements Accelerators {
       Answers<Found> all = Found.survey();
       List<DeviceInfo> devices = all.given().stream().map(Found::info).toList();
       return new Survey(
-          devices, all.remark().or(() -> Optional.of(NO_DEVICE).filter(_ -> devices.isEmpty())));
+          devices,
+          devices.isEmpty() ? all.remark().or(() -> Optional.of(noDevice())) : all.remark());
     } catch (LinkageError absent) {
       return new Survey(List.of(), Optional.of(NO_BRIDGE));
     } catch (UnsupportedOperationException absent) {
@@ -43,6 +47,11 @@ public final class OpenCl implements Accelerators {
     } catch (DeviceException broken) {
       return new Survey(List.of(), Optional.of(String.valueOf(broken.getMessage())));
     }
+  }
+
+  private static String noDevice() {
+    List<String> drivers = Found.platformNames();
+    return drivers.isEmpty() ? NO_DEVICE : REFUSING.formatted(String.join(", ", drivers));
   }
 
   @Override

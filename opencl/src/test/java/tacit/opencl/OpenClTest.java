@@ -3,6 +3,7 @@ package tacit.opencl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.File;
 import java.io.IOException;
@@ -103,6 +104,21 @@ class OpenClTest {
         "an OpenCL library, but no device; install the driver of your device, or on Debian:"
             + " apt install pocl-opencl-icd";
     assertThat(output(Map.of("OCL_ICD_VENDORS", none.toString())))
+        .isEqualTo(remark + "\nopencl: " + remark + "\n");
+  }
+
+  @Test
+  @NeedsOpenCl
+  @EnabledOnOs(OS.LINUX)
+  void a_driver_that_gives_no_device_is_told_by_its_name() throws Exception {
+    String pocl = "Portable Computing Language";
+    assumeThat(Found.platformNames()).containsExactly(pocl);
+    Path none = Files.createFile(folder.resolve("file")).resolve("none");
+    String remark =
+        "an OpenCL driver (Portable Computing Language), but no device that it gives; see that"
+            + " you may use the device, and where the driver is PoCL that its cache folder can be"
+            + " written, POCL_CACHE_DIR=FOLDER";
+    assertThat(output(Map.of("POCL_CACHE_DIR", none.toString())))
         .isEqualTo(remark + "\nopencl: " + remark + "\n");
   }
 
