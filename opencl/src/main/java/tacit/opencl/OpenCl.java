@@ -19,9 +19,6 @@ public final class OpenCl implements Accelerators {
   private static final String NO_DEVICE =
       "an OpenCL library, but no device; install the driver of your device, or on Debian:"
           + " apt install pocl-opencl-icd";
-  private static final String REFUSING =
-      "an OpenCL driver (%s), but no device that it gives; see that you may use the device, and"
-          + " where the driver is PoCL that its cache folder can be written, POCL_CACHE_DIR=FOLDER";
 
   /// For `ServiceLoader`.
   public OpenCl() {}
@@ -51,7 +48,9 @@ public final class OpenCl implements Accelerators {
 
   private static String noDevice() {
     List<String> drivers = Found.platformNames();
-    return drivers.isEmpty() ? NO_DEVICE : REFUSING.formatted(String.join(", ", drivers));
+    if (drivers.isEmpty()) return NO_DEVICE;
+    return "an OpenCL driver (%s), but no device that it gives; see that you may use the device, and where the driver is PoCL that its cache folder can be written, POCL_CACHE_DIR=FOLDER"
+        .formatted(String.join(", ", drivers));
   }
 
   @Override
