@@ -94,7 +94,7 @@ public final class Kernel implements Callable<Integer> {
     var notes = KernelNotes.of(description, first, second);
     device.note().ifPresent(notes::add);
     notes.forEach(note -> output.progress().println("note: " + note));
-    try (var watch = new PairsWatch("kernel", output.screen())) {
+    try (var watch = new PairsWatch("kernel", output, this::kept)) {
       var options = device.options(compute).withNtk(keys.contains("ntk")).withListener(watch);
       tellMemory(network, first, second, options);
       var gram = gram(network, first, second, options, watch);
@@ -102,11 +102,12 @@ public final class Kernel implements Callable<Integer> {
       output.print(answer(keys, gram, device, notes), farewell(keys, gram));
       return 0;
     } catch (Interruption.Interrupted _) {
-      return output.error(
-          blocks == null
-              ? "interrupted; nothing is written"
-              : "interrupted; go on with the same command");
+      return output.error(kept());
     }
+  }
+
+  private String kept() {
+    return blocks == null ? Interruption.NOTHING : "interrupted; go on with the same command";
   }
 
   /// Says how much memory the work takes, where that is no small thing.

@@ -59,6 +59,12 @@ public final class Output {
     return CommandLine.ExitCode.USAGE;
   }
 
+  /// Prints such a line below the progress of work that is still under way.
+  void errorBelow(String message) {
+    if (screen().terminal()) progress().println();
+    int _ = error(message);
+  }
+
   /// The command as it was typed.
   public String typed() {
     var root = command.root().commandLine().getParseResult();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package tacit.examples.command;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tacit.theory.ntk.GramOptions;
 
@@ -9,12 +10,14 @@ import tacit.theory.ntk.GramOptions;
 final class PairsWatch implements GramOptions.Listener, AutoCloseable {
   private final String label;
   private final Progress.Screen screen;
-  private final Interruption interruption = Interruption.watch();
+  private final Interruption interruption;
   private @Nullable Progress progress;
 
-  PairsWatch(String label, Progress.Screen screen) {
+  /// @param kept what to say where an interrupted work does not end in time
+  PairsWatch(String label, Output output, Supplier<String> kept) {
     this.label = label;
-    this.screen = screen;
+    this.screen = output.screen();
+    this.interruption = Interruption.watch(output, kept);
   }
 
   @Override

@@ -85,7 +85,7 @@ public final class Predict implements Callable<Integer> {
     var target = OutputFile.of(out);
     var notes = KernelNotes.of(description, test, Optional.of(train));
     device.note().ifPresent(notes::add);
-    try (var interruption = Interruption.watch()) {
+    try (var interruption = Interruption.watch(output, () -> Interruption.NOTHING)) {
       var ensemble = ensemble(kernels(network, train, test, device, interruption), train, targets);
       var moments = moments(ensemble);
       // Only now: an input that the work refuses is told in one line.
@@ -98,7 +98,7 @@ public final class Predict implements Callable<Integer> {
       output.print(answer(moments, train, device, notes), farewell(moments, train));
       return 0;
     } catch (Interruption.Interrupted _) {
-      return output.error("interrupted; nothing is written");
+      return output.error(Interruption.NOTHING);
     }
   }
 

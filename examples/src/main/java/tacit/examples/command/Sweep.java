@@ -98,18 +98,21 @@ public final class Sweep implements Callable<Integer> {
       return ExitCode.OK;
     }
     var folder = OutputFolder.of(out).folder();
-    try (var interruption = Interruption.watch()) {
+    try (var interruption = Interruption.watch(output, this::kept)) {
       try {
         return make(study, folder, interruption);
       } catch (Interruption.Interrupted _) {
         // Said here: once the watch over interruptions ends, the JVM may be gone before it is said.
-        return output.error(
-            "interrupted; what is finished is kept in %s, go on with the same command"
-                .formatted(out.resolve("cells")));
+        return output.error(kept());
       } catch (RunFailed e) {
         throw Kept.in(out.resolve("cells"), e);
       }
     }
+  }
+
+  private String kept() {
+    return "interrupted; what is finished is kept in %s, go on with the same command"
+        .formatted(out.resolve("cells"));
   }
 
   private int make(Study study, Path folder, Interruption interruption) {

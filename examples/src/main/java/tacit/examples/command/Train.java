@@ -59,7 +59,7 @@ public final class Train implements Callable<Integer> {
     var folder = new ModelFolder(OutputFolder.of(model.out()).folder());
     if (model.resume()) folder.checkGrouping(split.train());
     TrainingRecord record;
-    try (var interruption = Interruption.watch()) {
+    try (var interruption = Interruption.watch(output, () -> wayOn(folder))) {
       try (var watch =
           new TrainWatch(
               run, folder, model.resume(), output.screen(), this::record, interruption)) {

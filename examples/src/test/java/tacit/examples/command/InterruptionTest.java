@@ -2,13 +2,16 @@
 package tacit.examples.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +51,27 @@ class InterruptionTest {
   void before_the_first_epochs_end_there_is_nothing_to_resume_and_it_says_so() {
     assertThat(Train.wayOn(new ModelFolder(folder)))
         .isEqualTo("interrupted before the first epoch's end; nothing is kept, start again");
+  }
+
+  @Test
+  void work_that_does_not_end_in_time_is_left_and_what_is_kept_is_said() {
+    var said = new AtomicInteger();
+    try (var interruption = Interruption.watch(Duration.ofMillis(10), said::incrementAndGet)) {
+      interruption.check();
+      interruption.ask();
+      assertThat(said).hasValue(1);
+      assertThatThrownBy(interruption::check).isInstanceOf(Interruption.Interrupted.class);
+    }
+  }
+
+  @Test
+  void work_that_ends_in_time_says_so_itself() {
+    var said = new AtomicInteger();
+    var interruption =
+        Interruption.watch(Duration.ofSeconds(PATIENCE_SECONDS), said::incrementAndGet);
+    interruption.close();
+    interruption.ask();
+    assertThat(said).hasValue(0);
   }
 
   private Process start(Path out) throws IOException {
