@@ -6,7 +6,8 @@ import tacit.autodiff.DType;
 
 /// The cut of a product: the one that the device's speeds foretell to be the fastest. They are
 /// measured for a kernel and a type when its first product comes that is large enough to be worth
-/// it; until then they are guesses. A cut that cannot be measured is passed over.
+/// it; until then they are guesses. A cut that cannot be measured is passed over, and where none
+/// can the guess stands.
 final class Tuner {
   /// Multiply-adds of a product for which speeds are measured, `n = k = m = 256`.
   private static final double LARGE = 1 << 24;
@@ -20,7 +21,6 @@ final class Tuner {
 
   /// @param kernel its name
   /// @param measured multiply-adds a second of a cut, in a product of [#work] or more of them
-  /// @throws tacit.autodiff.kernel.DeviceException if no cut can be measured, as the last one fails
   static <T extends Cut> T choice(
       Session session,
       String kernel,
@@ -30,16 +30,14 @@ final class Tuner {
     Tuning tuning = session.tuning();
     DType dtype = product.dtype();
     if (product.multiplyAdds() >= LARGE) {
-      T best =
-          among.best(
-              product, t -> tuning.speed(name(kernel, dtype, t), () -> measured.applyAsDouble(t)));
-      tuning.requireOneOf(among.all().stream().map(t -> name(kernel, dtype, t)).toList());
-      return best;
+      for (T each : among.all()) {
+        tuning.measure(name(kernel, dtype, each), () -> measured.applyAsDouble(each));
+      }
     }
-    boolean told =
-        among.all().stream().allMatch(t -> tuning.known(name(kernel, dtype, t)).isPresent());
-    return among.best(
-        product, t -> told ? tuning.known(name(kernel, dtype, t)).orElseThrow() : Choice.guess(t));
+    ToDoubleFunction<T> speed = t -> tuning.known(name(kernel, dtype, t)).orElse(Double.NaN);
+    boolean told = among.all().stream().noneMatch(t -> Double.isNaN(speed.applyAsDouble(t)));
+    boolean some = among.all().stream().anyMatch(t -> speed.applyAsDouble(t) > 0);
+    return among.best(product, told && some ? speed : Choice::guess);
   }
 
   private static String name(String kernel, DType dtype, Cut cut) {

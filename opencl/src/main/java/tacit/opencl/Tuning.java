@@ -5,11 +5,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.OptionalDouble;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.DoubleSupplier;
 import tacit.autodiff.kernel.DeviceException;
 
@@ -22,7 +21,7 @@ final class Tuning {
   private final Cache cache;
   private final String key;
   private final Properties speeds = new Properties();
-  private final Map<String, DeviceException> failures = new HashMap<>();
+  private final Set<String> failed = new HashSet<>();
 
   /// What the cache knows of a device with this driver.
   Tuning(Cache cache, Found found) {
@@ -47,7 +46,7 @@ final class Tuning {
 
   /// The speed of a variant if it is known, positive or that of a failure.
   synchronized OptionalDouble known(String variant) {
-    if (failures.containsKey(variant)) return OptionalDouble.of(0);
+    if (failed.contains(variant)) return OptionalDouble.of(0);
     try {
       double speed = Double.parseDouble(speeds.getProperty(variant, "NaN"));
       boolean told = speed > 0 && Double.isFinite(speed);
@@ -57,27 +56,15 @@ final class Tuning {
     }
   }
 
-  /// The speed of a variant, measured now if it is not known; 0 if that fails.
-  synchronized double speed(String variant, DoubleSupplier measured) {
-    var known = known(variant);
-    if (known.isPresent()) return known.getAsDouble();
+  /// Measures the speed of a variant if it is not known.
+  synchronized void measure(String variant, DoubleSupplier measured) {
+    if (known(variant).isPresent()) return;
     try {
-      double speed = measured.getAsDouble();
-      speeds.setProperty(variant, Double.toString(speed));
+      speeds.setProperty(variant, Double.toString(measured.getAsDouble()));
       write();
-      return speed;
     } catch (DeviceException e) {
-      failures.put(variant, e);
-      return 0;
+      failed.add(variant);
     }
-  }
-
-  /// Refuses where all of these failed, by the last one's error; then they can be measured again.
-  synchronized void requireOneOf(List<String> variants) {
-    DeviceException last = failures.get(variants.getLast());
-    if (last == null || !failures.keySet().containsAll(variants)) return;
-    failures.keySet().removeAll(variants);
-    throw last;
   }
 
   private void write() {
@@ -93,7 +80,7 @@ final class Tuning {
   /// Forgets all, and what other devices have in the same cache.
   synchronized void forget() {
     speeds.clear();
-    failures.clear();
+    failed.clear();
     cache.forgetTuning();
   }
 }

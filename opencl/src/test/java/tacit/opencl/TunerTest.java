@@ -2,7 +2,6 @@
 package tacit.opencl;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,14 +87,11 @@ class TunerTest {
   }
 
   @Test
-  void where_every_cut_fails_the_last_error_goes_on_and_the_next_product_tries_again() {
+  void where_every_cut_fails_the_guess_stands() {
     Product large = product(1 << 14, 32);
     try (var session = Session.open(TestDevice.as("CPU"), new Cache(folder))) {
-      assertThatThrownBy(() -> choice(session, large, TunerTest::fails))
-          .isInstanceOf(DeviceException.class)
-          .hasMessage("no room for " + NARROW.name());
-      assertThat(choice(session, large, 3)).isEqualTo(NARROW);
-      assertThat(measured).containsExactly(WIDE, NARROW, WIDE, NARROW);
+      assertThat(choice(session, large, TunerTest::fails)).isEqualTo(WIDE);
+      assertThat(measured).containsExactly(WIDE, NARROW);
     }
   }
 
@@ -103,9 +99,7 @@ class TunerTest {
   void a_measurement_that_fails_leaves_nothing_on_the_device() {
     var large = new Product(DType.FLOAT64, 1, 1 << 10, 1 << 10, 1 << 10);
     try (var session = Session.open(TestDevice.as("GPU", false), new Cache(folder))) {
-      assertThatThrownBy(() -> MatmulTuning.choice(session, large))
-          .isInstanceOf(DeviceException.class)
-          .hasMessageEndingWith("has no doubles (cl_khr_fp64); use FLOAT32, or --device cpu");
+      Tiling _ = MatmulTuning.choice(session, large);
       assertThat(session.counters().allocations()).isPositive();
       assertThat(session.counters().buffers()).isZero();
     }

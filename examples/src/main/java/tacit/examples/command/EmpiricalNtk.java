@@ -91,14 +91,16 @@ public final class EmpiricalNtk implements Callable<Integer> {
     var kernel =
         MonteCarloKernel.of(network, new Seed(compute.seed()), compute.engine().on())
             .with(Wanted.NTK);
-    try (var interruption = Interruption.watch(output, () -> Interruption.NOTHING);
-        var progress = shown()) {
-      var ntk = mean(kernel, first, second, progress, interruption);
-      NpzWriter.of().with("ntk", ntk.mean()).write(target.file());
-      output.print(answer(network, ntk), farewell(network, ntk));
-      return 0;
-    } catch (Interruption.Interrupted _) {
-      return output.error(Interruption.NOTHING);
+    try (var interruption = Interruption.watch(output, () -> Interruption.NOTHING)) {
+      try (var progress = shown()) {
+        var ntk = mean(kernel, first, second, progress, interruption);
+        NpzWriter.of().with("ntk", ntk.mean()).write(target.file());
+        output.print(answer(network, ntk), farewell(network, ntk));
+        return 0;
+      } catch (Interruption.Interrupted _) {
+        // Said here: once the watch over interruptions ends, the JVM may be gone before it is said.
+        return output.error(Interruption.NOTHING);
+      }
     }
   }
 

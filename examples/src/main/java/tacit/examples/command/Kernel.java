@@ -95,14 +95,17 @@ public final class Kernel implements Callable<Integer> {
     device.note().ifPresent(notes::add);
     notes.forEach(note -> output.progress().println("note: " + note));
     try (var watch = new PairsWatch("kernel", output, this::kept)) {
-      var options = device.options(compute).withNtk(keys.contains("ntk")).withListener(watch);
-      tellMemory(network, first, second, options);
-      var gram = gram(network, first, second, options, watch);
-      write(keys, gram, target);
-      output.print(answer(keys, gram, device, notes), farewell(keys, gram));
-      return 0;
-    } catch (Interruption.Interrupted _) {
-      return output.error(kept());
+      try {
+        var options = device.options(compute).withNtk(keys.contains("ntk")).withListener(watch);
+        tellMemory(network, first, second, options);
+        var gram = gram(network, first, second, options, watch);
+        write(keys, gram, target);
+        output.print(answer(keys, gram, device, notes), farewell(keys, gram));
+        return 0;
+      } catch (Interruption.Interrupted _) {
+        // Said here: once the watch over interruptions ends, the JVM may be gone before it is said.
+        return output.error(kept());
+      }
     }
   }
 

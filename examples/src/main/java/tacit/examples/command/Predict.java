@@ -86,19 +86,23 @@ public final class Predict implements Callable<Integer> {
     var notes = KernelNotes.of(description, test, Optional.of(train));
     device.note().ifPresent(notes::add);
     try (var interruption = Interruption.watch(output, () -> Interruption.NOTHING)) {
-      var ensemble = ensemble(kernels(network, train, test, device, interruption), train, targets);
-      var moments = moments(ensemble);
-      // Only now: an input that the work refuses is told in one line.
-      notes.forEach(note -> output.progress().println("note: " + note));
-      NpzWriter.of()
-          .with("mean", moments.mean())
-          .with("covariance", moments.covariance())
-          .with("train_mean", ensemble.trainMean(how.time()))
-          .write(target.file());
-      output.print(answer(moments, train, device, notes), farewell(moments, train));
-      return 0;
-    } catch (Interruption.Interrupted _) {
-      return output.error(Interruption.NOTHING);
+      try {
+        var ensemble =
+            ensemble(kernels(network, train, test, device, interruption), train, targets);
+        var moments = moments(ensemble);
+        // Only now: an input that the work refuses is told in one line.
+        notes.forEach(note -> output.progress().println("note: " + note));
+        NpzWriter.of()
+            .with("mean", moments.mean())
+            .with("covariance", moments.covariance())
+            .with("train_mean", ensemble.trainMean(how.time()))
+            .write(target.file());
+        output.print(answer(moments, train, device, notes), farewell(moments, train));
+        return 0;
+      } catch (Interruption.Interrupted _) {
+        // Said here: once the watch over interruptions ends, the JVM may be gone before it is said.
+        return output.error(Interruption.NOTHING);
+      }
     }
   }
 
