@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,19 +83,20 @@ public final class MeasureCommand implements Callable<Integer> {
 
   @Mixin private Output output;
 
-  private final List<Measure> known;
+  private final Supplier<List<Measure>> measures;
 
   public MeasureCommand() {
-    this(Measures.all());
+    this(Measures::all);
   }
 
-  /// For measures other than Tacit's own.
-  MeasureCommand(List<Measure> known) {
-    this.known = List.copyOf(known);
+  /// For measures other than Tacit's own; they are made when the command runs, not for its help.
+  MeasureCommand(Supplier<List<Measure>> measures) {
+    this.measures = measures;
   }
 
   @Override
   public Integer call() {
+    var known = measures.get();
     if (list) {
       output.print(MeasureList.entries(known), MeasureList.text(known));
       return 0;
@@ -108,7 +110,7 @@ public final class MeasureCommand implements Callable<Integer> {
     var target = out == null ? null : OutputFile.of(out);
     var rep = RepFile.open(input);
     var with = typed.or(Parameter.SEED.name(), Long.toString(seed)).on(on.engine(threads).on());
-    var survey = all ? all(rep, with) : one(wanted.getFirst(), rep, with);
+    var survey = all ? all(known, rep, with) : one(wanted.getFirst(), rep, with);
     if (target != null) write(target, survey);
     Object told = all ? survey.told() : survey.results().getFirst().told();
     output.print(told, MeasureText.of(survey, out));
@@ -123,7 +125,7 @@ public final class MeasureCommand implements Callable<Integer> {
     }
   }
 
-  private Survey all(RepFile rep, Arguments with) {
+  private static Survey all(List<Measure> known, RepFile rep, Arguments with) {
     var survey = Survey.of(known, rep, with);
     if (!survey.results().isEmpty()) return survey;
     var reasons = new ArrayList<String>();

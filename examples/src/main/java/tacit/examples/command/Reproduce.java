@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -66,25 +67,26 @@ public final class Reproduce implements Callable<Integer> {
   @Mixin private Compute compute;
   @Mixin private Output output;
 
-  private final List<Figure> known;
+  private final Supplier<List<Figure>> all;
 
   public Reproduce() {
-    this(Figures.all());
+    this(Figures::all);
   }
 
-  /// For figures other than Tacit's own.
-  Reproduce(List<Figure> known) {
-    this.known = List.copyOf(known);
+  /// For figures other than Tacit's own; they are made when the command runs, not for its help.
+  Reproduce(Supplier<List<Figure>> all) {
+    this.all = all;
   }
 
   @Override
   public Integer call() {
+    var known = all.get();
     if (list) {
       output.print(FigureList.entries(known), FigureList.text(known));
       return ExitCode.OK;
     }
     if (ids.isEmpty()) throw new UserError("name a figure, or ask for all with --list");
-    var figures = ids.stream().distinct().map(this::figure).toList();
+    var figures = ids.stream().distinct().map(id -> figure(id, known)).toList();
     var settings = figures.stream().map(this::setting).toList();
     figures.forEach(this::requireDevice);
     var folder = OutputFolder.of(out).folder();
@@ -117,7 +119,7 @@ public final class Reproduce implements Callable<Integer> {
     return check && !hold ? ExitCode.SOFTWARE : ExitCode.OK;
   }
 
-  private Figure figure(String id) {
+  private static Figure figure(String id, List<Figure> known) {
     return known.stream()
         .filter(each -> each.id().equals(id))
         .findFirst()

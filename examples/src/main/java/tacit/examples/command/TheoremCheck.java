@@ -4,6 +4,7 @@ package tacit.examples.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,13 +28,14 @@ public final class TheoremCheck implements Callable<Integer> {
 
   @Mixin private Output output;
 
-  private final List<Theorem> all;
+  private final Supplier<List<Theorem>> all;
 
   public TheoremCheck() {
-    this(Theorems.all());
+    this(Theorems::all);
   }
 
-  TheoremCheck(List<Theorem> all) {
+  /// For theorems other than Tacit's own; they are made when the command runs, not for its help.
+  TheoremCheck(Supplier<List<Theorem>> all) {
     this.all = all;
   }
 
@@ -43,7 +45,7 @@ public final class TheoremCheck implements Callable<Integer> {
   @Override
   public Integer call() {
     var results = new ArrayList<TheoremResult>();
-    for (var theorem : Theorems.named(all, ids)) {
+    for (var theorem : Theorems.named(all.get(), ids)) {
       var told = TheoremResult.of(theorem);
       results.add(told.result());
       output.line(told.text());

@@ -60,7 +60,7 @@ class MeasureCostTest extends MeasureRun {
     var known = List.<Measure>of(new Told("short", false), new Told("long", true));
     String[] input = {"--json", "--input", file(arrays()).toString()};
     int status =
-        new CommandLine(new MeasureCommand(known))
+        new CommandLine(new MeasureCommand(() -> known))
             .setOut(new PrintWriter(out))
             .execute(Tacit.join(typed, input));
     assertThat(status).isZero();

@@ -151,7 +151,7 @@ class MeasureTest extends MeasureRun {
     var out = new StringWriter();
     String[] usual = {"drawn", "--json", "--input", file(arrays()).toString()};
     int status =
-        new CommandLine(new MeasureCommand(List.of(new Drawn())))
+        new CommandLine(new MeasureCommand(() -> List.of(new Drawn())))
             .setOut(new PrintWriter(out))
             .execute(Tacit.join(usual, options));
     assertThat(status).isZero();

@@ -34,7 +34,7 @@ public final class ReproduceMadeUp {
 
   private static int execute(
       MadeUpFigure figure, PrintWriter out, PrintWriter err, String... args) {
-    return new CommandLine(new Reproduce(List.of(figure)))
+    return new CommandLine(new Reproduce(() -> List.of(figure)))
         .setOut(out)
         .setErr(err)
         .setExecutionExceptionHandler((e, _, _) -> {

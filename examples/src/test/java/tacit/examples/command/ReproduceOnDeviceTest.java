@@ -32,7 +32,9 @@ class ReproduceOnDeviceTest {
         new IFactory() {
           @Override
           public <K> K create(Class<K> part) throws Exception {
-            return part == Reproduce.class ? part.cast(new Reproduce(figures)) : usual.create(part);
+            return part == Reproduce.class
+                ? part.cast(new Reproduce(() -> figures))
+                : usual.create(part);
           }
         };
     String[] line = {"reproduce", id, "--out", folder.toString(), "--threads", "1"};

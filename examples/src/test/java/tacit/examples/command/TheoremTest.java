@@ -179,7 +179,8 @@ class TheoremTest {
 
   private static Tacit check(Theorem theorem, String... args) {
     var out = new StringWriter();
-    var line = new CommandLine(new TheoremCheck(List.of(theorem))).setOut(new PrintWriter(out));
+    var line =
+        new CommandLine(new TheoremCheck(() -> List.of(theorem))).setOut(new PrintWriter(out));
     int status = line.execute(args);
     return new Tacit(status, out.toString(), "");
   }
