@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -103,10 +104,14 @@ public final class Main implements Runnable {
     return status;
   }
 
-  /// Runs the command that was named, and gives back what its options opened.
+  /// Runs the command that was named, and gives back what its options opened. Picocli hands
+  /// exceptions to [OneLine], but no errors.
   private static int runAndClose(ParseResult parsed) {
     try {
       return new RunLast().execute(parsed);
+    } catch (OutOfMemoryError e) {
+      throw new ExecutionException(
+          parsed.asCommandLineList().getLast(), "out of memory", new OutOfMemory(e));
     } finally {
       parsed.asCommandLineList().forEach(command -> close(command.getCommandSpec()));
     }

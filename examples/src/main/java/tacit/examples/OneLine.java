@@ -62,6 +62,7 @@ final class OneLine implements IParameterExceptionHandler, IExecutionExceptionHa
           DataUnavailable _,
           DeviceException _,
           Diverged _,
+          OutOfMemory _,
           RunFailed _ ->
           String.valueOf(e.getMessage());
       case UncheckedIOException u when u.getCause() != null -> message(u.getCause());

@@ -63,8 +63,13 @@ public record ExampleFile(Path file, Tensor values) {
 
   /// The network of a description, made for these examples; `arch` is the file that it is from.
   public Network network(Path arch, Serial description) {
+    return network(arch, description, example());
+  }
+
+  /// The same for examples of that shape.
+  static Network network(Path arch, Serial description, Shape example) {
     try {
-      return new Network(description, example());
+      return new Network(description, example);
     } catch (Misfit e) {
       throw new UserError(arch + ": " + e.getMessage(), e);
     }

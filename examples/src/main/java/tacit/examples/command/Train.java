@@ -48,7 +48,7 @@ public final class Train implements Callable<Integer> {
     var hierarchy = data.hierarchy();
     var classes = data.split(compute.seed());
     var split = hierarchy.map(classes::grouped).orElse(classes);
-    var network = new Network(description, split.train().inputShape());
+    var network = ExampleFile.network(arch, description, split.train().inputShape());
     outputsAreClasses(network, split.train().classes());
     var recipe =
         change.added(plan.recipe(split.train().size(), loss, seed).with(loss.augmentation()));

@@ -164,6 +164,18 @@ class TrainTest {
   }
 
   @Test
+  void an_architecture_that_does_not_fit_the_images_is_refused() throws IOException {
+    var run =
+        train("{\"layers\": [{\"type\": \"dense\", \"units\": 10}]}", folder.resolve("model"));
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err().lines())
+        .containsExactly(
+            "tacit: train: %s: layers[0]: dense: needs examples (d) but gets (28, 28, 1); put flatten or global_average_pool before it"
+                .formatted(folder.resolve("arch.json")));
+    assertThat(folder.resolve("model")).doesNotExist();
+  }
+
+  @Test
   void a_bad_architecture_names_its_field_and_the_near_word() throws IOException {
     var run = train(ARCH.replace("relu", "rellu"), folder.resolve("model"));
     assertThat(run.status()).isEqualTo(2);
