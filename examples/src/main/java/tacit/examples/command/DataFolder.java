@@ -2,6 +2,7 @@
 package tacit.examples.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import tacit.nn.data.Places;
@@ -19,7 +20,7 @@ public final class DataFolder {
 
   /// As typed, for a command that the user is told to type: ` --data-dir DIR`, or nothing.
   String typed() {
-    return folder.map(dir -> " --data-dir " + dir).orElse("");
+    return folder.map(dir -> " --data-dir " + ShellWords.of(List.of(dir.toString()))).orElse("");
   }
 
   /// Where to look, and where to put what is fetched.

@@ -65,10 +65,10 @@ public final class Output {
     int _ = error(message);
   }
 
-  /// The command as it was typed.
+  /// The command as it was typed, and can be again.
   public String typed() {
     var root = command.root().commandLine().getParseResult();
-    return "tacit " + String.join(" ", root.originalArgs());
+    return "tacit " + ShellWords.of(root.originalArgs());
   }
 
   /// A value as JSON text.

@@ -62,6 +62,14 @@ class KernelTest extends KernelRun {
   }
 
   @Test
+  void the_command_that_json_tells_can_be_typed_again() throws IOException {
+    Npy.write(folder.resolve("my x.npy"), X);
+    var run = run(ARCH, "--json", "--x2", file("my x.npy"));
+    assertThat(JsonMapper.shared().readTree(run.out()).at("/provenance/command").asString())
+        .endsWith(" --json --x2 '" + file("my x.npy") + "'");
+  }
+
+  @Test
   void the_number_of_threads_changes_no_byte() throws IOException {
     assertThat(run(ARCH, "--threads", "1").status()).isZero();
     var one = Files.readAllBytes(out);
