@@ -106,7 +106,7 @@ record ScratchTree(Path root, Path jdk) {
     Files.setLastModifiedTime(root.resolve(file), FileTime.from(Instant.now().plusSeconds(2)));
   }
 
-  private static void executable(Path file, String text) throws IOException {
+  static void executable(Path file, String text) throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
