@@ -16,7 +16,7 @@ import tacit.examples.measure.Measures;
 
 /// `tacit --help` in a JVM of its own, which says what it loads.
 class HelpTest {
-  /// Every start pays for what is made before a command runs: these lists were a quarter of it.
+  /// Every start pays for what is made before a command runs: these lists were a fifth of it.
   @Test
   void help_makes_no_measure_no_figure_and_no_theorem() throws IOException, InterruptedException {
     var process =
