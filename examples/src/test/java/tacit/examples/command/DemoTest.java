@@ -43,7 +43,7 @@ class DemoTest {
     }
     assertThat(Files.readString(out.resolve("index.html")))
         .startsWith("<!doctype html>")
-        .contains("<dd>tacit demo --images 3 --epochs 2 --out " + out + "</dd>")
+        .contains("<dd>tacit demo --images 3 --epochs 2 --out &#39;" + out + "&#39;</dd>")
         .contains("batch_norm");
   }
 
