@@ -52,10 +52,23 @@ class ConvolutionTest {
       Tensor yBar = KernelCase.draw("yBar", dtype, 9, 20, 20, o);
       for (var device : devices(dtype, ConvolutionTilings::byFilter)) {
         double[] first = byFilter(device.all().getFirst(), x, yBar);
+        near(first, x, yBar);
         for (ConvolutionTiling t : device.all()) {
           assertThat(byFilter(t, x, yBar)).as("%s, %d channels", t, o).isEqualTo(first);
         }
       }
+    }
+  }
+
+  /// The definition, to `n ε Σ|terms|` with `n` the count of output pixels and one more.
+  private static void near(double[] fast, Tensor x, Tensor yBar) {
+    double[] slow = KernelCase.DEFINITION.convolveByFilter(x, yBar, SAME).toDoubles();
+    Tensor a = KernelCase.size(x.to(DType.FLOAT64)), b = KernelCase.size(yBar.to(DType.FLOAT64));
+    double[] terms = KernelCase.DEFINITION.convolveByFilter(a, b, SAME).toDoubles();
+    double roundings = yBar.shape().slice(0, 3).count() + 1;
+    for (int i = 0; i < slow.length; i++) {
+      double bound = roundings * x.dtype().epsilon() * terms[i];
+      assertThat(Math.abs(fast[i] - slow[i])).as("at %d", i).isLessThanOrEqualTo(bound);
     }
   }
 
