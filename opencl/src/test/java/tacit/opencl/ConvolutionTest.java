@@ -20,11 +20,14 @@ import tacit.testing.NeedsOpenCl;
 class ConvolutionTest {
   private static final Window SAME = new Window(3, 3, 1, 1, 1, 1, 1, 1);
 
-  /// All tilings of CPUs with wide vectors and narrow ones, and of GPUs; of one device each list.
+  /// All tilings of CPUs with wide vectors and narrow ones, of GPUs, and the one that fits every
+  /// device; of one device each list.
   private static List<Choice<ConvolutionTiling>> devices(
       DType dtype, BiFunction<Found, DType, Choice<ConvolutionTiling>> tilings) {
-    return Stream.of(TestDevice.vectors(64), TestDevice.vectors(32), TestDevice.as("GPU"))
-        .map(found -> tilings.apply(found, dtype))
+    var all =
+        Stream.of(TestDevice.vectors(64), TestDevice.vectors(32), TestDevice.as("GPU"))
+            .map(found -> tilings.apply(found, dtype));
+    return Stream.concat(all, Stream.of(new Choice<>(List.of(ConvolutionTiling.least(dtype)), 1)))
         .toList();
   }
 
